@@ -1,0 +1,68 @@
+package org.authoritydirectory.shared;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Date;
+
+/** Answers made of ready bytes: with a strong validator, and 304 for a reader who has them already (RFC 9110, 13). */
+@ApplicationScoped
+public class Answers {
+
+    /** The number of the publication an answer reflects. */
+    public static final String SEQUENCE = "Directory-Sequence";
+
+    private static final String VARY = "Accept, Authorization, Accept-Language, Cookie";
+    private static final int TAG_BYTES = 16;
+
+    /** How long answers may be kept. */
+    @ConfigMapping(prefix = "directory.cache")
+    interface CacheConfig {
+
+        /** How long a shared cache may answer for us: short, for a withdrawn number must not be dialled for long. */
+        @WithDefault("30S")
+        Duration maxAge();
+    }
+
+    private final String cacheControl;
+
+    Answers(CacheConfig config) {
+        cacheControl = "public, max-age=" + config.maxAge().toSeconds();
+    }
+
+    /**
+     * The answer to a conditional or plain GET or HEAD.
+     *
+     * @param lastModified when the content last changed; null where that is not one instant
+     */
+    public ResponseBuilder of(Request request, byte[] body, String mediaType, long sequence, Instant lastModified) {
+        EntityTag tag = new EntityTag(
+                Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Sha256.of(body), TAG_BYTES)));
+        Date modified = lastModified == null ? null : Date.from(lastModified);
+        ResponseBuilder unchanged =
+                modified == null ? request.evaluatePreconditions(tag) : request.evaluatePreconditions(modified, tag);
+        ResponseBuilder answer = unchanged != null
+                ? unchanged
+                : jakarta.ws.rs.core.Response.ok(body, mediaType).lastModified(modified);
+        return common(answer.tag(tag), sequence);
+    }
+
+    /** An answer that is streamed and so has no validator. */
+    public ResponseBuilder stream(Object body, String mediaType, long sequence) {
+        return common(jakarta.ws.rs.core.Response.ok(body, mediaType), sequence);
+    }
+
+    private ResponseBuilder common(ResponseBuilder answer, long sequence) {
+        return answer.header(HttpHeaders.CACHE_CONTROL, cacheControl)
+                .header(HttpHeaders.VARY, VARY)
+                .header(SEQUENCE, sequence);
+    }
+}

@@ -1,0 +1,41 @@
+package org.authoritydirectory.shared;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Gives the framework's own errors the type, title and detail of our table, and an internal error a correlation id in
+ * place of its cause: no class, path, SQL or stack reaches a caller.
+ */
+@ApplicationScoped
+class ProblemDefaults implements ProblemPostProcessor {
+
+    private static final Logger LOG = Logger.getLogger(ProblemDefaults.class);
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        if (problem.getType() != null) {
+            return problem;
+        }
+        ProblemType type = ProblemType.ofStatus(problem.getStatusCode());
+        var builder = Problem.builder(type, type.title() + ".").withInstance(problem.getInstance());
+        // The headers of the original stay: Allow with 405 (RFC 9110, 15.5.6).
+        problem.getHeaders().forEach(builder::withHeader);
+        if (type == ProblemType.INTERNAL_ERROR) {
+            String correlation = UUID.randomUUID().toString();
+            LOG.errorf(context.cause, "Internal error %s", correlation);
+            builder.with("correlation", correlation);
+        }
+        return builder.build();
+    }
+
+    /** Behind the library's own defaults (which add the instance), before its answer is written. */
+    @Override
+    public int priority() {
+        return 50;
+    }
+}

@@ -1,0 +1,108 @@
+package org.authoritydirectory.shared;
+
+import java.net.URI;
+
+/**
+ * Every kind of error the service answers (RFC 9457). The {@code type} link of a problem resolves to the page of its
+ * slug, below {@code /problems/}.
+ */
+public enum ProblemType {
+    INVALID_PARAMETER(
+            400,
+            "A parameter has a value that cannot be used",
+            "The errors member names the parameter and says which values it takes. Nothing was searched: a filter that is ignored would send a request to the wrong desk."),
+    UNKNOWN_PARAMETER(
+            400,
+            "A parameter is not known here",
+            "Check the spelling against the OpenAPI document; the detail lists the parameters this address takes."),
+    INVALID_CURSOR(
+            400,
+            "The cursor is not one this search gave out",
+            "A cursor belongs to one search with all its filters. Ask for the first page again and follow the next member from there."),
+    MALFORMED_REQUEST(
+            400,
+            "The request cannot be read",
+            "The address has to be valid percent-encoded UTF-8 with a path in its plain form: no encoded slashes or dots, no path parameters, no empty segments, no trailing slash."),
+    NOT_FOUND(
+            404,
+            "There is nothing at this address",
+            "Check the address. An authority keeps its id for ever, so an id that was never given out has no entry."),
+    METHOD_NOT_ALLOWED(
+            405, "This address does not take that method", "The Allow header of the answer lists the methods."),
+    NOT_ACCEPTABLE(
+            406,
+            "The requested format is not offered here",
+            "Send an Accept header that names one of the formats the OpenAPI document lists for this address, or none."),
+    WITHDRAWN(
+            410,
+            "This authority has left the directory",
+            "The detail says since when; the reason and the successor are given where they are known. Its versions can still be read."),
+    CONTENT_TOO_LARGE(413, "The request body is too large", "Send less; the detail names the limit."),
+    URI_TOO_LONG(414, "The address is too long", "Send shorter or fewer parameters; the detail names the limit."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "The format of the request body is not taken here",
+            "Send the body in a format the OpenAPI document lists for this address."),
+    TOO_MANY_REQUESTS(
+            429,
+            "Too many requests in a short time",
+            "Wait for the seconds that the Retry-After header gives. To keep a copy, use the NDJSON export: it is one request."),
+    INTERNAL_ERROR(
+            500,
+            "The service failed to answer",
+            "The fault is ours. The correlation member names it in the log; please report it with that."),
+    UNAVAILABLE(
+            503,
+            "The answer cannot be given at this moment",
+            "Ask again after the seconds that the Retry-After header gives.");
+
+    private final int status;
+    private final String title;
+    private final String advice;
+
+    ProblemType(int status, String title, String advice) {
+        this.status = status;
+        this.title = title;
+        this.advice = advice;
+    }
+
+    /** The HTTP status code this problem is answered with. */
+    public int status() {
+        return status;
+    }
+
+    /** One English sentence, the same at every occurrence (RFC 9457, 3.1.3). */
+    public String title() {
+        return title;
+    }
+
+    /** What the caller can do about it, as its page says. */
+    public String advice() {
+        return advice;
+    }
+
+    /** The last path segment of the problem's page, such as {@code invalid-parameter}. */
+    public String slug() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** The {@code type} member: a reference that resolves on whichever host the reader asked. */
+    public URI uri() {
+        return URI.create("/problems/" + slug());
+    }
+
+    /** The type the framework's own errors of this status belong to; a status not in the table is the caller's fault below 500. */
+    public static ProblemType ofStatus(int status) {
+        return switch (status) {
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> CONTENT_TOO_LARGE;
+            case 414 -> URI_TOO_LONG;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> TOO_MANY_REQUESTS;
+            case 503 -> UNAVAILABLE;
+            default -> status >= 500 ? INTERNAL_ERROR : MALFORMED_REQUEST;
+        };
+    }
+}
