@@ -1,0 +1,78 @@
+package org.authoritydirectory.treaty;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A State, or a regional organization that is a party, as the United Nations names it.
+ *
+ * @param code ISO 3166-1 alpha-3; {@code EU} for the European Union, which has none
+ * @param iso2 ISO 3166-1 alpha-2
+ * @param m49 the three digits of the United Nations M49 standard
+ * @param names language (ar, en, es, fr, ru, zh) to name
+ * @param aliases other names that sources of the directory use, such as former names
+ * @param commonNames short names and abbreviations that people type, in any language: for search, never for display
+ * @param region the M49 region, in English
+ * @param languages BCP 47 tags of languages in use, the main one first
+ * @param note what was seen or corrected in the source of the names
+ * @param unchecked whether a member comes from general knowledge and awaits a check against an authentic source
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(description = "A State, or a regional organization that is a party, with its names in six languages")
+public record State(
+        String code,
+        String iso2,
+        String m49,
+        Kind kind,
+        Map<String, String> names,
+        List<String> aliases,
+        List<String> commonNames,
+        String region,
+        List<String> languages,
+        String note,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean unchecked) {
+
+    /** Copies what it is given. */
+    public State {
+        names = Immutable.map(names);
+        aliases = Immutable.list(aliases);
+        commonNames = Immutable.list(commonNames);
+        languages = Immutable.list(languages);
+    }
+
+    /** IANA time zones in use in the State, sorted; empty for an organization. Computed from the zone library's data. */
+    public List<String> timeZones() {
+        if (iso2 == null) {
+            return List.of();
+        }
+        var known = ZoneId.getAvailableZoneIds();
+        // The library's canonical ids keep old spellings (Asia/Calcutta) that IANA has replaced.
+        return TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, iso2, null).stream()
+                .map(TimeZone::getIanaID)
+                .filter(known::contains)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** How the United Nations counts the State. */
+    public enum Kind {
+        @JsonProperty("member")
+        MEMBER,
+        /** A non-member State with observer status. */
+        @JsonProperty("observer")
+        OBSERVER,
+        /** A State that is a party to treaties and no member. */
+        @JsonProperty("other")
+        OTHER,
+        /** A regional economic integration organization. */
+        @JsonProperty("organization")
+        ORGANIZATION
+    }
+}

@@ -1,0 +1,2 @@
+/** States, territories, instruments, functions and party status: reference data with names in six languages. */
+package org.authoritydirectory.treaty;
