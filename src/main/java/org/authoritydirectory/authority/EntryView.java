@@ -1,0 +1,46 @@
+package org.authoritydirectory.authority;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An entry as it is answered: the published document with what is derived when answering, which is no part of what is
+ * logged or hashed.
+ *
+ * @param missing the members a practitioner needs and the entry does not have
+ * @param withheld the members this reader may not see
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(description = "An entry as it is answered, with what is derived when answering")
+public record EntryView(
+        @JsonUnwrapped Entry entry,
+        @Schema(readOnly = true) Freshness freshness,
+
+        @Schema(readOnly = true, examples = "[\"email\",\"hours\"]")
+        List<String> missing,
+
+        @Schema(readOnly = true) List<Withheld> withheld) {
+
+    /** What everyone may see of an entry. */
+    public static EntryView publicOf(Entry entry, Freshness freshness) {
+        Entry shown = entry.publicForm();
+        List<Withheld> withheld = new ArrayList<>();
+        if (shown.channels().size() < entry.channels().size()) {
+            withheld.add(withheld("/channels"));
+        }
+        if (shown.contacts().size() < entry.contacts().size()) {
+            withheld.add(withheld("/contacts"));
+        }
+        return new EntryView(shown, freshness, Completeness.missing(entry), withheld);
+    }
+
+    private static Withheld withheld(String pointer) {
+        return new Withheld(
+                pointer,
+                "Reserved for signed-in practitioners.",
+                "Practitioners, authorities and partner systems get access from the secretariat.");
+    }
+}
