@@ -1,0 +1,156 @@
+package org.authoritydirectory.publication;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Locale;
+import org.authoritydirectory.authority.Entry;
+import org.authoritydirectory.authority.EntryJson;
+import org.hibernate.annotations.Immutable;
+
+/** One record of the log: what became true, when, from which submission, approved by whom. Never changed. */
+@Entity
+@Immutable
+public class Publication {
+
+    /** What a publication did to its entry. */
+    public enum Type {
+        /** A new version became the published one. */
+        PUBLISHED,
+        /** The entry left the directory, with a reason. */
+        WITHDRAWN,
+        /** The authority said that the entry is still right. */
+        CONFIRMED;
+
+        /** The code in the API, such as {@code withdrawn}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Id
+    private long sequence;
+
+    private Instant at;
+    private String authority;
+    private int version;
+    private String type;
+    private String entry;
+    private String reason;
+    private String successor;
+    private String submission;
+
+    @Column(name = "submitted_by")
+    private String submittedBy;
+
+    @Column(name = "approved_by")
+    private String approvedBy;
+
+    private String restricted;
+
+    @Column(name = "leaf_hash")
+    private String leafHash;
+
+    @Column(name = "link_hash")
+    private String linkHash;
+
+    protected Publication() {}
+
+    Publication(long sequence, Instant at, int version, ApprovedChange change, String entry, String restricted) {
+        this.sequence = sequence;
+        this.at = at;
+        this.authority = change.entry().id();
+        this.version = version;
+        this.type = change.type().code();
+        this.entry = entry;
+        this.reason = change.reason();
+        this.successor = change.successor();
+        this.submission = change.submission();
+        this.submittedBy = change.submittedBy();
+        this.approvedBy = change.approvedBy();
+        this.restricted = restricted;
+    }
+
+    /** Seals the record into the chain, as the successor of the record with the given link hash. */
+    Publication linkedTo(String previousLinkHash) {
+        this.leafHash = Leaf.hash(this);
+        this.linkHash = Leaf.link(previousLinkHash, leafHash);
+        return this;
+    }
+
+    /** The record's number: from 1, without gaps, in the order of commit. */
+    public long sequence() {
+        return sequence;
+    }
+
+    /** When it was published; never before the record in front of it. */
+    public Instant at() {
+        return at;
+    }
+
+    /** The id of the authority. */
+    public String authority() {
+        return authority;
+    }
+
+    /** The number of the entry's version, from 1. */
+    public int version() {
+        return version;
+    }
+
+    /** What the publication did. */
+    public Type type() {
+        return Type.valueOf(type.toUpperCase(Locale.ROOT));
+    }
+
+    /** The public form of the entry. */
+    public Entry entry() {
+        return EntryJson.read(entry);
+    }
+
+    /** The public form of the entry as its canonical JSON text. */
+    public String entryJson() {
+        return entry;
+    }
+
+    /** Why an entry was withdrawn, or what a change cites; may be null. */
+    public String reason() {
+        return reason;
+    }
+
+    /** The id of the authority that took over from a withdrawn one; may be null. */
+    public String successor() {
+        return successor;
+    }
+
+    /** The id of the submission it came from; null for what was loaded. */
+    public String submission() {
+        return submission;
+    }
+
+    /** The office that submitted. */
+    public String submittedBy() {
+        return submittedBy;
+    }
+
+    /** The office that approved. */
+    public String approvedBy() {
+        return approvedBy;
+    }
+
+    /** The salted digest of the restricted form, as hexadecimal; null where everything is public. */
+    public String restricted() {
+        return restricted;
+    }
+
+    /** The hash of the record itself, as hexadecimal. */
+    public String leafHash() {
+        return leafHash;
+    }
+
+    /** The hash of the chain up to this record, as hexadecimal. */
+    public String linkHash() {
+        return linkHash;
+    }
+}
