@@ -1,0 +1,94 @@
+package org.authoritydirectory.directory;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The parameters of a search as they were sent; {@link SearchQuery} is what they mean. */
+public class SearchParameters {
+
+    @QueryParam("q")
+    @Parameter(
+            description = "Words to find: any name, body, place, e-mail domain or phone number, in any script; every"
+                    + " word must be found; \"quotes\" keep words together",
+            example = "latvia justice",
+            schema = @Schema(maxLength = SearchQuery.MAX_TEXT))
+    String q;
+
+    @QueryParam("state")
+    @Parameter(description = "States by ISO 3166-1 alpha-3 code", example = "LVA")
+    List<String> state;
+
+    @QueryParam("function")
+    @Parameter(description = "Functions by code, see /v1/functions", example = "mutual-legal-assistance")
+    List<String> function;
+
+    @QueryParam("instrument")
+    @Parameter(description = "Instruments by code, see /v1/instruments", example = "untoc")
+    List<String> instrument;
+
+    @QueryParam("territory")
+    @Parameter(description = "Territories by code, see /v1/states/{code}", example = "GB-SCT")
+    List<String> territory;
+
+    @QueryParam("language")
+    @Parameter(description = "Languages in which requests are accepted, as BCP 47 tags", example = "en")
+    List<String> language;
+
+    @QueryParam("channel")
+    @Parameter(description = "Kinds of channel the entry must have", example = "email")
+    List<String> channel;
+
+    @QueryParam("freshness")
+    @Parameter(description = "How old the last confirmation may be: current, due, overdue", example = "overdue")
+    List<String> freshness;
+
+    @QueryParam("open")
+    @Parameter(
+            description = "Somebody answers at this instant: now, or an instant (RFC 3339)",
+            example = "now",
+            schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING))
+    String open;
+
+    @QueryParam("at")
+    @Parameter(description = "The directory as of an instant (RFC 3339)", schema = @Schema(format = "date-time"))
+    String at;
+
+    @QueryParam("sort")
+    @Parameter(
+            description = "Order of the items; relevance where words are searched, otherwise state",
+            schema = @Schema(enumeration = {"relevance", "state", "name", "published", "-published"}))
+    String sort;
+
+    @QueryParam("limit")
+    @Parameter(
+            description = "Items on a page",
+            schema =
+                    @Schema(
+                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER,
+                            minimum = "1",
+                            maximum = "200",
+                            defaultValue = "20"))
+    String limit;
+
+    @QueryParam("cursor")
+    @Parameter(description = "Where the next page begins, as given by the page before")
+    String cursor;
+
+    @QueryParam("facets")
+    @Parameter(
+            description = "Filters to count the values of",
+            example = "state,function",
+            style = ParameterStyle.FORM,
+            explode = Explode.FALSE)
+    List<String> facets;
+
+    @QueryParam("format")
+    @Parameter(
+            description = "The format, where the Accept header cannot be set",
+            schema = @Schema(enumeration = {"json", "ndjson"}))
+    String format;
+}

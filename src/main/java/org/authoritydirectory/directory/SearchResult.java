@@ -1,0 +1,15 @@
+package org.authoritydirectory.directory;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A page of a search.
+ *
+ * @param total number of matches on all pages
+ * @param facets counts by facet, in the order asked for
+ * @param next cursor of the page that follows; null on the last
+ * @param sequence number of the publication it reflects
+ */
+record SearchResult(
+        List<Rendered> items, long total, Map<String, List<FacetCount>> facets, String next, long sequence) {}

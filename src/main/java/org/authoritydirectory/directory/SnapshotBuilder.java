@@ -1,0 +1,98 @@
+package org.authoritydirectory.directory;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.authoritydirectory.authority.Designation;
+import org.authoritydirectory.authority.Entry;
+import org.authoritydirectory.authority.Freshness;
+import org.authoritydirectory.authority.FreshnessConfig;
+import org.authoritydirectory.publication.Publication;
+import org.authoritydirectory.treaty.TreatyService;
+
+/** Builds the directory from the log, record by record, beside the snapshot that is being read. For one thread. */
+final class SnapshotBuilder {
+
+    private final FreshnessConfig freshness;
+    private final SearchIndex index;
+    private final Map<String, Rendered> entries = new HashMap<>();
+    private final Map<String, Publication> withdrawn = new HashMap<>();
+    private long sequence;
+
+    SnapshotBuilder(TreatyService treaties, FreshnessConfig freshness, Analysis analysis) {
+        this.freshness = freshness;
+        this.index = new SearchIndex(treaties, analysis);
+    }
+
+    /** The number of the last record taken in. */
+    long sequence() {
+        return sequence;
+    }
+
+    /** Takes in the next records of the log. */
+    void add(List<Publication> records, Instant now) {
+        for (Publication record : records) {
+            String id = record.authority();
+            Rendered before = entries.remove(id);
+            if (before != null) {
+                index.put(before.entry(), before.freshness(), before.entry().sequence(), record.sequence());
+            }
+            withdrawn.remove(id);
+            if (record.type() == Publication.Type.WITHDRAWN) {
+                withdrawn.put(id, record);
+            } else {
+                show(record.entry(), now, record.at());
+            }
+            sequence = record.sequence();
+        }
+    }
+
+    /** Renders again what only the passing of time has changed. */
+    void refresh(Instant now) {
+        for (Rendered rendered : List.copyOf(entries.values())) {
+            if (rendered.freshness() != Freshness.at(now, rendered.entry(), freshness)) {
+                show(rendered.entry(), now, now);
+            }
+        }
+    }
+
+    private void show(Entry entry, Instant now, Instant lastModified) {
+        Rendered rendered = Rendered.of(entry, Freshness.at(now, entry, freshness), lastModified);
+        entries.put(entry.id(), rendered);
+        index.put(rendered.entry(), rendered.freshness(), entry.sequence(), Long.MAX_VALUE);
+    }
+
+    /** The directory as of the last record taken in. */
+    Snapshot build(Instant now) {
+        Instant staleFrom = entries.values().stream()
+                .flatMap(r -> Freshness.changesAfter(now, r.entry(), freshness).stream())
+                .min(Instant::compareTo)
+                .orElse(null);
+        return Snapshot.of(
+                sequence, Map.copyOf(entries), Map.copyOf(withdrawn), counts(entries.values()), staleFrom, index);
+    }
+
+    private static Map<Filter, Map<String, Integer>> counts(Collection<Rendered> entries) {
+        Map<Filter, Map<String, Integer>> counts = new EnumMap<>(Filter.class);
+        for (Filter filter : List.of(Filter.STATE, Filter.FUNCTION, Filter.INSTRUMENT)) {
+            Map<String, Integer> byValue = new HashMap<>();
+            entries.forEach(rendered -> values(filter, rendered.entry())
+                    .distinct()
+                    .forEach(value -> byValue.merge(value, 1, Integer::sum)));
+            counts.put(filter, byValue);
+        }
+        return counts;
+    }
+
+    private static Stream<String> values(Filter filter, Entry entry) {
+        return switch (filter) {
+            case STATE -> Stream.of(entry.state());
+            case FUNCTION -> entry.designations().stream().map(Designation::function);
+            default -> entry.designations().stream().map(Designation::instrument);
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package org.authoritydirectory.operation;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** How the service runs. */
+@ConfigMapping(prefix = "directory")
+interface OperationConfig {
+
+    /** Accept the embedded database in production; it says so in its log and its health. */
+    @WithDefault("false")
+    boolean allowH2InProduction();
+
+    /** What to load into an empty directory. */
+    Load load();
+
+    /** What a single client may ask of the service. */
+    Limits limits();
+
+    /** Loading. */
+    interface Load {
+
+        /** A file of entries, one JSON document a line (what the NDJSON export gives), or {@code classpath:} and a name. */
+        Optional<String> location();
+    }
+
+    /** Limits. */
+    interface Limits {
+
+        /** Requests a minute from one address; also the most at once. */
+        @WithDefault("600")
+        int requestsPerMinute();
+
+        /** Longest address with its parameters, in bytes. */
+        @WithDefault("8192")
+        int uriLength();
+
+        /** Largest request body, in bytes. */
+        @WithDefault("1048576")
+        long bodySize();
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages for people, rendered on the server; nothing imports this package. */
+package org.authoritydirectory.web;
