@@ -28,6 +28,7 @@ public record Channel(
         @Size(max = 20) Map<@LanguageTag String, @Text String> note) {
 
     /** The kinds of channel; {@code diplomatic} and {@code interpol} are ways without a number. */
+    @Schema(name = "ChannelKind")
     public enum Kind {
         @JsonProperty("phone")
         PHONE,
@@ -53,6 +54,7 @@ public record Channel(
     }
 
     /** What a channel is meant for. */
+    @Schema(name = "ChannelPurpose")
     public enum Purpose {
         @JsonProperty("routine")
         ROUTINE,
@@ -61,6 +63,7 @@ public record Channel(
     }
 
     /** When a channel is answered. */
+    @Schema(name = "ChannelAvailability")
     public enum Availability {
         @JsonProperty("office-hours")
         OFFICE_HOURS,

@@ -19,6 +19,7 @@ public record Languages(
         @Text String verbatim) {
 
     /** How the accepted languages are meant. */
+    @Schema(name = "LanguageRule")
     public enum Rule {
         @JsonProperty("any-of")
         ANY_OF,

@@ -2,7 +2,7 @@ package org.authoritydirectory.directory;
 
 /**
  * The fields a word of a query is looked for in. The weights are whole numbers, and what is found otherwise than
- * exactly counts a half or a quarter, so that sums of them are exact and the order of results never depends on rounding.
+ * exactly counts a half, a quarter or an eighth, so that sums of them are exact and the order of results never depends on rounding.
  */
 enum SearchField {
     /** Names and units of the authority. */
@@ -16,7 +16,7 @@ enum SearchField {
     /** Usual names of such a body in the six languages. */
     BODY(8, true, true),
     /** Address. */
-    PLACE(8, true, true),
+    PLACE(12, true, true),
     /** E-mail addresses, domains and the entry's id, each as one word. */
     CONTACT(8, true, false),
     /** Everything else that is published. */

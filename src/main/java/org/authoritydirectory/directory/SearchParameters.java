@@ -19,31 +19,31 @@ public class SearchParameters {
     String q;
 
     @QueryParam("state")
-    @Parameter(description = "States by ISO 3166-1 alpha-3 code", example = "LVA")
+    @Parameter(description = "States by ISO 3166-1 alpha-3 code", example = "[\"LVA\"]")
     List<String> state;
 
     @QueryParam("function")
-    @Parameter(description = "Functions by code, see /v1/functions", example = "mutual-legal-assistance")
+    @Parameter(description = "Functions by code, see /v1/functions", example = "[\"mutual-legal-assistance\"]")
     List<String> function;
 
     @QueryParam("instrument")
-    @Parameter(description = "Instruments by code, see /v1/instruments", example = "untoc")
+    @Parameter(description = "Instruments by code, see /v1/instruments", example = "[\"untoc\"]")
     List<String> instrument;
 
     @QueryParam("territory")
-    @Parameter(description = "Territories by code, see /v1/states/{code}", example = "GB-SCT")
+    @Parameter(description = "Territories by code, see /v1/states/{code}", example = "[\"GB-SCT\"]")
     List<String> territory;
 
     @QueryParam("language")
-    @Parameter(description = "Languages in which requests are accepted, as BCP 47 tags", example = "en")
+    @Parameter(description = "Languages in which requests are accepted, as BCP 47 tags", example = "[\"en\"]")
     List<String> language;
 
     @QueryParam("channel")
-    @Parameter(description = "Kinds of channel the entry must have", example = "email")
+    @Parameter(description = "Kinds of channel the entry must have", example = "[\"email\"]")
     List<String> channel;
 
     @QueryParam("freshness")
-    @Parameter(description = "How old the last confirmation may be: current, due, overdue", example = "overdue")
+    @Parameter(description = "How old the last confirmation may be: current, due, overdue", example = "[\"overdue\"]")
     List<String> freshness;
 
     @QueryParam("open")
@@ -81,7 +81,7 @@ public class SearchParameters {
     @QueryParam("facets")
     @Parameter(
             description = "Filters to count the values of",
-            example = "state,function",
+            example = "[\"state\",\"function\"]",
             style = ParameterStyle.FORM,
             explode = Explode.FALSE)
     List<String> facets;

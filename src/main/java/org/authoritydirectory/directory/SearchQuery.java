@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.authoritydirectory.authority.Channel;
 import org.authoritydirectory.authority.Freshness;
 import org.authoritydirectory.shared.Problem;
+import org.authoritydirectory.shared.VisibleText;
 import org.authoritydirectory.treaty.TreatyService;
 
 /**
@@ -108,20 +109,10 @@ record SearchQuery(
             throw Problem.parameter(
                     "q", "is longer than " + MAX_TEXT + " characters or " + TextQuery.MAX_WORDS + " words");
         }
-        if (q.codePoints().anyMatch(SearchQuery::isInvisible)) {
-            throw Problem.parameter("q", "holds a control, direction or unpaired surrogate character");
+        if (!VisibleText.holdsOnlyVisible(q)) {
+            throw Problem.parameter("q", "holds a control, direction or invisible character");
         }
         return q.strip();
-    }
-
-    private static boolean isInvisible(int c) {
-        int type = Character.getType(c);
-        return Character.isISOControl(c)
-                || type == Character.SURROGATE
-                || type == Character.UNASSIGNED
-                || type == Character.PRIVATE_USE
-                || c >= 0x202A && c <= 0x202E
-                || c >= 0x2066 && c <= 0x2069;
     }
 
     private static void put(

@@ -52,10 +52,6 @@ class RequestGate {
     }
 
     void last(@Observes Router router) {
-        // What the server cannot read fails before the first handler.
-        router.errorHandler(
-                ProblemType.MALFORMED_REQUEST.status(),
-                context -> refuse(context, ProblemType.MALFORMED_REQUEST, "The request is not well-formed HTTP."));
         router.route()
                 .order(Integer.MAX_VALUE)
                 .handler(context -> refuse(context, ProblemType.NOT_FOUND, "Nothing is served at this address."));
@@ -81,7 +77,7 @@ class RequestGate {
             refuse(context, ProblemType.URI_TOO_LONG, "At most " + limits.uriLength() + " bytes are read.");
         } else if (path == null || AMBIGUOUS.matcher(path).find() || path.length() > 1 && path.endsWith("/")) {
             refuse(context, ProblemType.MALFORMED_REQUEST, "The path is not spelt in its one plain form.");
-        } else if (BROKEN_ESCAPE.matcher(uri).find() || !isUtf8(uri)) {
+        } else if (!isEncodedUtf8(uri)) {
             refuse(context, ProblemType.MALFORMED_REQUEST, "The address is not percent-encoded UTF-8.");
         } else if (contentLength(context) > limits.bodySize()) {
             refuse(context, ProblemType.CONTENT_TOO_LARGE, "At most " + limits.bodySize() + " bytes are read.");
@@ -95,7 +91,10 @@ class RequestGate {
         return length == null || !length.matches("[0-9]{1,18}") ? 0 : Long.parseLong(length);
     }
 
-    private static boolean isUtf8(String uri) {
+    private static boolean isEncodedUtf8(String uri) {
+        if (BROKEN_ESCAPE.matcher(uri).find()) {
+            return false;
+        }
         ByteBuffer bytes = ByteBuffer.allocate(uri.length() * 3);
         for (int i = 0; i < uri.length(); i++) {
             if (uri.charAt(i) == '%') {

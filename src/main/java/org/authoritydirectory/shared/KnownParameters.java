@@ -9,8 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -22,7 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @ApplicationScoped
 class KnownParameters {
 
-    private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Boolean>> declared = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     void refuseUnknown(ContainerRequestContext request, ResourceInfo operation) {
@@ -30,9 +29,10 @@ class KnownParameters {
         if (sent.isEmpty()) {
             return;
         }
-        Set<String> known = declared.computeIfAbsent(operation.getResourceMethod(), KnownParameters::declaredBy);
+        Map<String, Boolean> known =
+                declared.computeIfAbsent(operation.getResourceMethod(), KnownParameters::declaredBy);
         List<Fault> unknown = sent.keySet().stream()
-                .filter(name -> !known.contains(name))
+                .filter(name -> !known.containsKey(name))
                 .limit(10)
                 .map(name -> Fault.of(Problem.printable(name), "is not a parameter here"))
                 .toList();
@@ -40,23 +40,33 @@ class KnownParameters {
             throw Problem.of(
                     ProblemType.UNKNOWN_PARAMETER,
                     "'" + unknown.get(0).parameter() + "' is not a parameter here; known are "
-                            + String.join(", ", known) + ".",
+                            + String.join(", ", known.keySet()) + ".",
                     unknown);
         }
+        sent.forEach((name, values) -> {
+            if (values.size() > 1 && !known.get(name)) {
+                throw Problem.parameter(name, "stands more than once");
+            }
+        });
     }
 
-    private static Set<String> declaredBy(Method operation) {
-        Set<String> names = new TreeSet<>();
+    /** The declared names, each with whether it may stand more than once. */
+    private static Map<String, Boolean> declaredBy(Method operation) {
+        Map<String, Boolean> names = new TreeMap<>();
         for (Parameter parameter : operation.getParameters()) {
             if (parameter.isAnnotationPresent(QueryParam.class)) {
-                names.add(parameter.getAnnotation(QueryParam.class).value());
+                names.put(parameter.getAnnotation(QueryParam.class).value(), isList(parameter.getType()));
             }
             for (Field field : parameter.getType().getDeclaredFields()) {
                 if (field.isAnnotationPresent(QueryParam.class)) {
-                    names.add(field.getAnnotation(QueryParam.class).value());
+                    names.put(field.getAnnotation(QueryParam.class).value(), isList(field.getType()));
                 }
             }
         }
         return names;
+    }
+
+    private static boolean isList(Class<?> type) {
+        return List.class.isAssignableFrom(type);
     }
 }

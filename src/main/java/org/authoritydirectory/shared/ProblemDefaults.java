@@ -16,6 +16,12 @@ class ProblemDefaults implements ProblemPostProcessor {
 
     private static final Logger LOG = Logger.getLogger(ProblemDefaults.class);
 
+    private final AllowedMethods allowed;
+
+    ProblemDefaults(AllowedMethods allowed) {
+        this.allowed = allowed;
+    }
+
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         if (problem.getType() != null) {
@@ -23,8 +29,10 @@ class ProblemDefaults implements ProblemPostProcessor {
         }
         ProblemType type = ProblemType.ofStatus(problem.getStatusCode());
         var builder = Problem.builder(type, type.title() + ".").withInstance(problem.getInstance());
-        // The headers of the original stay: Allow with 405 (RFC 9110, 15.5.6).
         problem.getHeaders().forEach(builder::withHeader);
+        if (type == ProblemType.METHOD_NOT_ALLOWED) {
+            builder.withHeader("Allow", allowed.of(String.valueOf(problem.getInstance())));
+        }
         if (type == ProblemType.INTERNAL_ERROR) {
             String correlation = UUID.randomUUID().toString();
             LOG.errorf(context.cause, "Internal error %s", correlation);

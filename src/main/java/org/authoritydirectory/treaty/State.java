@@ -62,6 +62,7 @@ public record State(
     }
 
     /** How the United Nations counts the State. */
+    @Schema(name = "StateKind")
     public enum Kind {
         @JsonProperty("member")
         MEMBER,

@@ -33,7 +33,8 @@ public final class EntryGenerator {
         this.treaties = treaties;
         this.without = without;
         functions = treaties.functions().stream()
-                .filter(function -> !function.legalSources().isEmpty())
+                .filter(function ->
+                        !function.related() && !function.legalSources().isEmpty())
                 .toList();
     }
 
