@@ -1,6 +1,10 @@
 package org.authoritydirectory.operation;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.authoritydirectory.shared.ProblemType;
@@ -17,8 +21,17 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OpenApiAnswers implements OASFilter {
 
+    /** Shapes that stand in others member by member, and shapes of the problem library that ours replaces. */
+    private static final List<String> NOT_SHOWN =
+            List.of("Function", "HttpProblem", "HttpValidationProblem", "Instrument", "State", "Violation");
+
+    private static final List<String> ALWAYS_ANSWERED =
+            List.of("id", "version", "sequence", "publishedAt", "state", "names", "provenance", "freshness");
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        NOT_SHOWN.forEach(document.getComponents()::removeSchema);
+        document.getComponents().getSchemas().get("EntryView").setRequired(ALWAYS_ANSWERED);
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().values().forEach(operation -> complete(path, operation)));
@@ -39,11 +52,28 @@ public class OpenApiAnswers implements OASFilter {
                         OASFactory.createHeader()
                                 .description("Number of the publication the answer reflects")
                                 .schema(number())));
+        example(operation);
         Stream.of(ProblemType.values())
                 .filter(type -> applies(type, path))
                 .map(ProblemType::status)
                 .distinct()
                 .forEach(status -> operation.getResponses().addAPIResponse(String.valueOf(status), problem(status)));
+    }
+
+    /** An answer the sample really gives; a test keeps it true. */
+    private static void example(Operation operation) {
+        String file = "/openapi-examples/" + operation.getOperationId() + ".json";
+        try (InputStream in = OpenApiAnswers.class.getResourceAsStream(file)) {
+            Object example = new ObjectMapper().readValue(in, Object.class);
+            operation
+                    .getResponses()
+                    .getAPIResponse("200")
+                    .getContent()
+                    .getMediaType("application/json")
+                    .setExample(example);
+        } catch (IOException e) {
+            throw new UncheckedIOException("No example for " + operation.getOperationId(), e);
+        }
     }
 
     /** A path without a variable part has nothing to miss; what takes no body refuses none. */
