@@ -3,33 +3,22 @@ package org.authoritydirectory.directory;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
-import org.authoritydirectory.authority.Channel;
 import org.authoritydirectory.authority.Designation;
 import org.authoritydirectory.authority.Entry;
 import org.authoritydirectory.authority.Freshness;
 import org.authoritydirectory.authority.Languages;
-import org.authoritydirectory.treaty.Function;
 import org.authoritydirectory.treaty.Instrument;
-import org.authoritydirectory.treaty.State;
 import org.authoritydirectory.treaty.TreatyService;
 
 /**
@@ -61,40 +50,19 @@ final class EntryDocument {
     /** Order of the entry's name. */
     static final String NAME_ORDER = "nameOrder";
 
-    private static final int SHORTEST_ENDING = 4;
-    private static final FieldType WORDS = words(true);
-    private static final FieldType ONE_WORD = words(false);
     private static final Collator ORDER = Collator.getInstance(ULocale.ROOT).freeze();
 
-    private final TreatyService treaties;
-    private final BodyGlossary bodies;
-    private final Analysis analysis;
     private final Document document = new Document();
 
-    private EntryDocument(TreatyService treaties, BodyGlossary bodies, Analysis analysis) {
-        this.treaties = treaties;
-        this.bodies = bodies;
-        this.analysis = analysis;
-    }
+    private EntryDocument() {}
 
     /** The document of the public form of an entry, true from one publication until before another. */
-    static Document of(
-            Entry entry,
-            Freshness freshness,
-            long from,
-            long until,
-            TreatyService treaties,
-            BodyGlossary bodies,
-            Analysis analysis) {
-        EntryDocument d = new EntryDocument(treaties, bodies, analysis);
+    static Document of(Entry entry, Freshness freshness, long from, long until, Vocabulary vocabulary) {
+        EntryDocument d = new EntryDocument();
         d.validity(entry, from, until);
         d.filters(entry, freshness);
-        d.names(entry);
-        d.state(entry);
-        d.functions(entry);
-        d.place(entry);
-        d.channels(entry);
-        d.rest(entry);
+        d.order(entry, vocabulary.treaties());
+        EntryWords.index(entry, vocabulary, d.document);
         OpeningTimes.index(entry, d.document);
         return d.document;
     }
@@ -146,157 +114,19 @@ final class EntryDocument {
         });
     }
 
-    private void names(Entry entry) {
-        entry.names().values().forEach(name -> {
-            document.add(new StringField(WHOLE_NAME, analysis.folded(name), Field.Store.NO));
-            name(name);
-        });
-        values(entry.unit()).forEach(this::name);
-        entry.aliases().forEach(alias -> add(SearchField.SHORT_NAME, alias));
-        bodies.namesOf(entry.names().values()).forEach(name -> add(SearchField.BODY, name));
-        String shown = entry.names()
+    private void order(Entry entry, TreatyService treaties) {
+        boolean related = entry.designations().stream()
+                .flatMap(d -> treaties.instrument(d.instrument()).stream())
+                .allMatch(Instrument::related);
+        String name = entry.names()
                 .getOrDefault("en", entry.names().values().iterator().next());
-        document.add(new SortedDocValuesField(NAME_ORDER, order(shown)));
-    }
-
-    private void name(String name) {
-        add(SearchField.NAME, name);
-        Initialisms.of(name).forEach(initials -> add(SearchField.SHORT_NAME, initials));
-        // "Co-operation" is two words to the analysis; those who write it as one must find it too.
-        for (String word : name.split("\\s+")) {
-            if (word.indexOf('-') > 0) {
-                add(SearchField.NAME, word.replace("-", ""));
-            }
-        }
-        symbolsOf(name).forEach(symbol -> document.add(new StringField(SYMBOL, symbol, Field.Store.NO)));
-    }
-
-    private void state(Entry entry) {
-        State state = treaties.state(entry.state()).orElseThrow();
-        state.names().values().forEach(name -> add(SearchField.STATE, name));
-        Stream.of(List.of(state.code()), state.aliases(), state.commonNames())
-                .flatMap(List::stream)
-                .forEach(name -> add(SearchField.STATE, name));
-        if (state.iso2() != null) {
-            add(SearchField.STATE, state.iso2());
-        }
-        entry.designations().stream()
-                .map(Designation::territory)
-                .filter(Objects::nonNull)
-                .distinct()
-                .flatMap(code -> treaties.territory(code).stream())
-                .forEach(territory -> {
-                    territory.names().values().forEach(name -> add(SearchField.STATE, name));
-                    territory.aliases().forEach(name -> add(SearchField.STATE, name));
-                });
-        document.add(new SortedDocValuesField(STATE_ORDER, order(state.names().get("en"))));
-    }
-
-    private void functions(Entry entry) {
-        Set<String> said = new LinkedHashSet<>();
-        boolean related = true;
-        for (Designation d : entry.designations()) {
-            Function function = treaties.function(d.function()).orElseThrow();
-            said.addAll(function.names().values());
-            function.aliases().values().forEach(said::addAll);
-            Instrument instrument = treaties.instrument(d.instrument()).orElseThrow();
-            said.addAll(instrument.names().values());
-            said.addAll(instrument.shortNames());
-            Stream.of(d.article(), d.stage(), d.subject())
-                    .filter(Objects::nonNull)
-                    .forEach(said::add);
-            related &= instrument.related();
-        }
-        said.forEach(text -> add(SearchField.FUNCTION, text));
+        String state = treaties.state(entry.state()).orElseThrow().names().get("en");
         document.add(new NumericDocValuesField(RANK, related ? 1 : 0));
+        document.add(new SortedDocValuesField(STATE_ORDER, collated(state)));
+        document.add(new SortedDocValuesField(NAME_ORDER, collated(name)));
     }
 
-    private void place(Entry entry) {
-        if (entry.address() != null) {
-            Stream.of(
-                            entry.address().locality(),
-                            entry.address().postalCode(),
-                            entry.address().verbatim())
-                    .filter(Objects::nonNull)
-                    .forEach(text -> add(SearchField.PLACE, text));
-            (entry.address().lines() == null
-                            ? List.<String>of()
-                            : entry.address().lines())
-                    .forEach(line -> add(SearchField.PLACE, line));
-        }
-    }
-
-    private void channels(Entry entry) {
-        contact(entry.id());
-        for (Channel channel : entry.channels()) {
-            Stream.of(channel.value(), channel.verbatim())
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .forEach(text -> {
-                        switch (channel.kind()) {
-                            case PHONE, FAX -> phone(text);
-                            default -> contact(text);
-                        }
-                    });
-            values(channel.note()).forEach(note -> add(SearchField.TEXT, note));
-        }
-    }
-
-    private void phone(String text) {
-        String digits = TextQuery.digits(TextQuery.digitsInAscii(text));
-        for (int i = 0; i <= digits.length() - SHORTEST_ENDING; i++) {
-            document.add(new StringField(PHONE, digits.substring(i), Field.Store.NO));
-        }
-    }
-
-    /** An address on the net: whole, its words, and its domain with each domain above it that is not a bare suffix. */
-    private void contact(String text) {
-        String address =
-                text.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("^www\\.", "");
-        add(SearchField.CONTACT, address);
-        String domain = address.substring(address.indexOf('@') + 1).replaceFirst("[:/].*$", "");
-        for (int dot = 0; domain.indexOf('.', dot) > 0; dot = domain.indexOf('.', dot) + 1) {
-            document.add(new Field(SearchField.CONTACT.name(), domain.substring(dot), ONE_WORD));
-        }
-        for (String word : address.split("[^\\p{L}\\p{N}]+")) {
-            document.add(new Field(SearchField.CONTACT.name(), word, ONE_WORD));
-        }
-    }
-
-    private void rest(Entry entry) {
-        Stream.of(entry.requirements(), entry.urgentProcedure(), entry.remarks())
-                .forEach(texts -> values(texts).forEach(text -> add(SearchField.TEXT, text)));
-        (entry.networks() == null ? List.<String>of() : entry.networks()).forEach(n -> add(SearchField.TEXT, n));
-        entry.contacts().forEach(c -> c.title().values().forEach(title -> add(SearchField.TEXT, title)));
-    }
-
-    private void add(SearchField field, String text) {
-        document.add(new Field(field.name(), text, WORDS));
-    }
-
-    private static Collection<String> values(Map<String, String> texts) {
-        return texts == null ? Collections.emptyList() : texts.values();
-    }
-
-    /** The signs of a text, each once. */
-    static Set<String> symbolsOf(String text) {
-        return text.codePoints()
-                .filter(c -> !Character.isLetterOrDigit(c) && !Character.isWhitespace(c))
-                .mapToObj(Character::toString)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static BytesRef order(String name) {
+    private static BytesRef collated(String name) {
         return new BytesRef(ORDER.getCollationKey(name).toByteArray());
-    }
-
-    /** Words with positions for phrases and without any statistics: see the decision record on ranking. */
-    private static FieldType words(boolean tokenized) {
-        FieldType type = new FieldType();
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-        type.setTokenized(tokenized);
-        type.setOmitNorms(true);
-        type.freeze();
-        return type;
     }
 }

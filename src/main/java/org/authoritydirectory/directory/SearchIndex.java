@@ -22,16 +22,13 @@ import org.authoritydirectory.treaty.TreatyService;
  */
 final class SearchIndex {
 
-    private final TreatyService treaties;
-    private final BodyGlossary bodies = new BodyGlossary();
-    private final Analysis analysis;
+    private final Vocabulary vocabulary;
     private final FacetsConfig facets;
     private final IndexWriter writer;
     private final Set<String> zones = new TreeSet<>();
 
     SearchIndex(TreatyService treaties, Analysis analysis) {
-        this.treaties = treaties;
-        this.analysis = analysis;
+        this.vocabulary = new Vocabulary(treaties, new BodyGlossary(), analysis);
         this.facets = facets();
         try {
             writer = new IndexWriter(
@@ -44,7 +41,7 @@ final class SearchIndex {
     /** Adds a version or replaces its document, true from one publication until before another. */
     void put(Entry shown, Freshness freshness, long from, long until) {
         try {
-            Document document = EntryDocument.of(shown, freshness, from, until, treaties, bodies, analysis);
+            Document document = EntryDocument.of(shown, freshness, from, until, vocabulary);
             writer.updateDocument(
                     new Term(EntryDocument.KEY, EntryDocument.key(shown.id(), from)), facets.build(document));
         } catch (IOException e) {

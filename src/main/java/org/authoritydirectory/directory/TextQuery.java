@@ -5,17 +5,13 @@ import com.ibm.icu.util.ULocale;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.MultiTermQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -37,8 +33,6 @@ final class TextQuery {
     private static final int SHORTEST_PHONE = 6;
     private static final int WHOLE_NAME = 64;
     private static final int NAME_PHRASE = 32;
-    private static final int TYPO_FROM = 4;
-    private static final int TWO_TYPOS_FROM = 8;
 
     private final Analysis analysis;
     private final boolean tolerant;
@@ -65,7 +59,10 @@ final class TextQuery {
     }
 
     private Query parse(String text) {
-        String rest = takeAll(QUOTED, text, quoted -> required.add(phraseAnywhere(analysis.words(quoted.group(1)))));
+        String rest = takeAll(QUOTED, text, quoted -> {
+            List<Analysis.Word> words = analysis.words(quoted.group(1));
+            return !words.isEmpty() && required.add(WordQuery.phraseAnywhere(words));
+        });
         rest = takeAll(PHONE, rest, this::addNumber);
         for (String piece : rest.split("\\s+")) {
             addPiece(piece);
@@ -78,30 +75,28 @@ final class TextQuery {
         optional.forEach(q -> query.add(q, required.isEmpty() ? Occur.MUST : Occur.SHOULD));
         List<Analysis.Word> all = analysis.words(text);
         query.add(
-                boost(new TermQuery(new Term(EntryDocument.WHOLE_NAME, analysis.folded(text))), WHOLE_NAME),
+                WordQuery.boost(new TermQuery(new Term(EntryDocument.WHOLE_NAME, analysis.folded(text))), WHOLE_NAME),
                 Occur.SHOULD);
         if (all.size() > 1) {
-            query.add(boost(phrase(SearchField.NAME, all), NAME_PHRASE), Occur.SHOULD);
+            query.add(WordQuery.boost(WordQuery.phrase(SearchField.NAME, all), NAME_PHRASE), Occur.SHOULD);
         }
         return query.build();
     }
 
-    private String takeAll(Pattern pattern, String text, java.util.function.Consumer<Matcher> use) {
-        Matcher matcher = pattern.matcher(text);
-        StringBuilder rest = new StringBuilder();
-        while (matcher.find()) {
-            if (pattern == PHONE && digits(matcher.group()).length() < SHORTEST_PHONE) {
-                continue;
-            }
-            use.accept(matcher);
-            matcher.appendReplacement(rest, " ");
-        }
-        return matcher.appendTail(rest).toString();
+    /** Hands each match over and returns the text without those that were used. */
+    private static String takeAll(Pattern pattern, String text, Predicate<Matcher> use) {
+        return pattern.matcher(text).replaceAll(match -> {
+            Matcher found = pattern.matcher(match.group());
+            return found.matches() && use.test(found) ? " " : Matcher.quoteReplacement(match.group());
+        });
     }
 
     /** A run of digits: part of a phone number in whatever way it is written, or just the words it looks like. */
-    private void addNumber(Matcher chunk) {
+    private boolean addNumber(Matcher chunk) {
         String digits = digits(chunk.group().replace("(0)", ""));
+        if (digits.length() < SHORTEST_PHONE) {
+            return false;
+        }
         BooleanQuery.Builder either = new BooleanQuery.Builder();
         either.add(new PrefixQuery(new Term(EntryDocument.PHONE, digits)), Occur.SHOULD);
         String withoutTrunk = digits.replaceFirst("^0+", "");
@@ -109,9 +104,10 @@ final class TextQuery {
             either.add(new PrefixQuery(new Term(EntryDocument.PHONE, withoutTrunk)), Occur.SHOULD);
         }
         BooleanQuery.Builder asWords = new BooleanQuery.Builder();
-        analysis.words(chunk.group()).forEach(word -> asWords.add(anywhere(word.text()), Occur.MUST));
+        analysis.words(chunk.group())
+                .forEach(word -> asWords.add(WordQuery.anywhere(word.text(), tolerant), Occur.MUST));
         either.add(asWords.build(), Occur.SHOULD);
-        required.add(either.build());
+        return required.add(either.build());
     }
 
     private void addPiece(String piece) {
@@ -123,7 +119,7 @@ final class TextQuery {
             }
             addIdeographs(run);
             List<Query> target = analysis.isStopWord(word.text()) ? optional : required;
-            target.add(anywhere(word.text()));
+            target.add(WordQuery.anywhere(word.text(), tolerant));
         }
         addIdeographs(run);
     }
@@ -133,7 +129,7 @@ final class TextQuery {
         if (run.isEmpty()) {
             return;
         }
-        BooleanQuery.Builder either = new BooleanQuery.Builder().add(phraseAnywhere(run), Occur.SHOULD);
+        BooleanQuery.Builder either = new BooleanQuery.Builder().add(WordQuery.phraseAnywhere(run), Occur.SHOULD);
         String text = String.join("", run.stream().map(Analysis.Word::text).toList());
         BreakIterator breaks = BreakIterator.getWordInstance(ULocale.CHINESE);
         breaks.setText(text);
@@ -143,70 +139,20 @@ final class TextQuery {
                 start = end, end = breaks.next()) {
             List<Analysis.Word> part = analysis.words(text.substring(start, end));
             if (!(part.size() == 1 && analysis.isStopWord(part.get(0).text()))) {
-                parts.add(phraseAnywhere(part), Occur.MUST);
+                parts.add(WordQuery.phraseAnywhere(part), Occur.MUST);
             }
         }
         required.add(either.add(parts.build(), Occur.SHOULD).build());
         run.clear();
     }
 
-    private Query anywhere(String word) {
-        List<Query> places = new ArrayList<>();
-        for (SearchField field : SearchField.values()) {
-            Term term = new Term(field.name(), word);
-            places.add(boost(new TermQuery(term), field.weight()));
-            if (field.prefix() && word.length() > 1) {
-                places.add(boost(new PrefixQuery(term), field.weight() / 2));
-            }
-            if (tolerant && field.fuzzy() && word.length() >= TYPO_FROM && !isNumber(word)) {
-                places.add(boost(similar(term, 1), field.weight() / 4));
-                if (word.length() >= TWO_TYPOS_FROM) {
-                    places.add(boost(similar(term, 2), field.weight() / 8));
-                }
-            }
-        }
-        return new DisjunctionMaxQuery(places, 0);
-    }
-
-    /** Short words keep their first letter: with four letters, one of them wrong, everything resembles everything. */
-    private static Query similar(Term term, int typos) {
-        int kept = term.text().length() < TWO_TYPOS_FROM - 2 ? 1 : 0;
-        return new FuzzyQuery(
-                term,
-                typos,
-                kept,
-                FuzzyQuery.defaultMaxExpansions,
-                true,
-                MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
-    }
-
-    private Query phraseAnywhere(List<Analysis.Word> words) {
-        List<Query> places = new ArrayList<>();
-        for (SearchField field : SearchField.values()) {
-            places.add(boost(phrase(field, words), field.weight()));
-        }
-        return new DisjunctionMaxQuery(places, 0);
-    }
-
-    private Query phrase(SearchField field, List<Analysis.Word> words) {
-        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-        for (Analysis.Word word : words) {
-            phrase.add(new Term(field.name(), word.text()));
-        }
-        return phrase.build();
-    }
-
     /** A text of signs only is looked for sign by sign, so that a wildcard of some other search is just itself here. */
     private Query symbols(String text) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        EntryDocument.symbolsOf(text)
+        EntryWords.symbolsOf(text)
                 .forEach(symbol -> query.add(new TermQuery(new Term(EntryDocument.SYMBOL, symbol)), Occur.MUST));
         BooleanQuery all = query.build();
         return all.clauses().isEmpty() ? new MatchNoDocsQuery() : all;
-    }
-
-    private static boolean isNumber(String word) {
-        return word.chars().allMatch(Character::isDigit);
     }
 
     static String digits(String text) {
@@ -219,9 +165,5 @@ final class TextQuery {
                 .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    private static Query boost(Query query, float weight) {
-        return new BoostQuery(query, weight);
     }
 }

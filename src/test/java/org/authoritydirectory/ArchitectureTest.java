@@ -1,0 +1,182 @@
+package org.authoritydirectory;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.authoritydirectory.planted.authority.PlantedViolation;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The structure of the house: which package may know which. */
+class ArchitectureTest {
+
+    private static final String ROOT = "org.authoritydirectory";
+
+    /** A package and the packages it may import; the reason is what a breach says. */
+    record Room(String name, Set<String> mayImport, String because) {}
+
+    private static final List<Room> ROOMS = List.of(
+            new Room("shared", Set.of(), "value types know no feature"),
+            new Room("treaty", Set.of("shared"), "reference data stand for themselves"),
+            new Room("authority", Set.of("shared", "treaty"), "an entry is checked against reference data alone"),
+            new Room(
+                    "access",
+                    Set.of("shared", "authority"),
+                    "who may edit is decided without knowing what is proposed"),
+            new Room("publication", Set.of("shared", "authority"), "the log records what was decided elsewhere"),
+            new Room(
+                    "submission",
+                    Set.of("shared", "treaty", "authority", "access", "publication"),
+                    "review ends in a publication"),
+            new Room(
+                    "directory",
+                    Set.of("shared", "treaty", "authority", "access", "publication"),
+                    "the read side is made from the log and never from what waits for review"),
+            new Room("format", Set.of("shared", "treaty", "authority"), "a format knows the entry and no service"),
+            new Room(
+                    "sync",
+                    Set.of("shared", "authority", "access", "publication"),
+                    "partners follow the log, not the search"),
+            new Room(
+                    "operation",
+                    Set.of(
+                            "shared",
+                            "treaty",
+                            "authority",
+                            "access",
+                            "publication",
+                            "submission",
+                            "directory",
+                            "format",
+                            "sync"),
+                    "running the service touches all of it but the pages"),
+            new Room(
+                    "web",
+                    Set.of(
+                            "shared",
+                            "treaty",
+                            "authority",
+                            "access",
+                            "publication",
+                            "submission",
+                            "directory",
+                            "format",
+                            "sync",
+                            "operation"),
+                    "pages call services; nothing calls a page"));
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @TestFactory
+    Stream<DynamicTest> eachPackageImportsOnlyWhatItMay() {
+        return ROOMS.stream()
+                .map(room -> DynamicTest.dynamicTest(
+                        room.name(), () -> rule(ROOT, room).check(HOUSE)));
+    }
+
+    private static ArchRule rule(String root, Room room) {
+        Set<String> allowed = Stream.concat(Stream.of(room.name()), room.mayImport().stream())
+                .map(name -> root + "." + name)
+                .collect(Collectors.toSet());
+        DescribedPredicate<JavaClass> strange = DescribedPredicate.describe(
+                "classes of other packages",
+                type -> type.getPackageName().startsWith(root) && !allowed.contains(type.getPackageName()));
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "." + room.name())
+                .should()
+                .dependOnClassesThat(strange)
+                .because(room.because())
+                .allowEmptyShould(true);
+    }
+
+    @Test
+    void aPlantedViolationIsFound() {
+        JavaClasses planted =
+                new ClassFileImporter().importPackages(PlantedViolation.class.getPackageName(), ROOT + ".planted.web");
+        Room authority = ROOMS.stream()
+                .filter(room -> room.name().equals("authority"))
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() -> rule(ROOT + ".planted", authority).check(planted))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("PlantedViolation");
+    }
+
+    @Test
+    void noPackageIsInACycle() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void everyPackageIsInTheTableAndSaysWhatItIsFor() throws IOException {
+        Set<String> found = new TreeSet<>();
+        HOUSE.forEach(type -> found.add(type.getPackageName()));
+        Set<String> known = ROOMS.stream().map(room -> ROOT + "." + room.name()).collect(Collectors.toSet());
+        assertThat(known).containsAll(found);
+        for (String name : found) {
+            Path info = Path.of("src/main/java", name.replace('.', '/'), "package-info.java");
+            assertThat(Files.readString(info)).startsWith("/** ").contains(".");
+        }
+    }
+
+    @Test
+    void thereAreNoJunkDrawers() {
+        for (String name : List.of("Util", "Utils", "Helper", "Manager", "Impl")) {
+            classes().should().haveSimpleNameNotEndingWith(name).check(HOUSE);
+        }
+    }
+
+    @Test
+    void noClassIsTooLongToRead() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            List<Path> classes =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
+            for (Path file : classes) {
+                assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(210);
+            }
+        }
+    }
+
+    @Test
+    void onlyTheLogWritesTheLog() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".publication")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.hibernate.StatelessSession")
+                .because("what is published goes through PublicationService")
+                .check(HOUSE);
+    }
+
+    @Test
+    void timeComesFromTheClock() {
+        DescribedPredicate<com.tngtech.archunit.core.domain.JavaCall<?>> now = DescribedPredicate.describe(
+                "a now() without a clock",
+                call -> call.getName().equals("now")
+                        && call.getTargetOwner().getPackageName().equals("java.time")
+                        && call.getTarget().getRawParameterTypes().isEmpty());
+        noClasses().should().callMethodWhere(now).because("tests set the time").check(HOUSE);
+    }
+}
