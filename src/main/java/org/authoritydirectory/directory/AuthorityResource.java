@@ -18,6 +18,7 @@ import org.authoritydirectory.authority.EntryView;
 import org.authoritydirectory.shared.Answers;
 import org.authoritydirectory.shared.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -135,7 +136,9 @@ public class AuthorityResource {
     public Response entry(
             @PathParam("id") @Parameter(description = "Id of the authority", example = "LVA-ZMHJY8") String id,
             @QueryParam("at")
-                    @Parameter(description = "As of an instant (RFC 3339)", schema = @Schema(format = "date-time"))
+                    @Parameter(
+                            description = "As of an instant (RFC 3339)",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     String at,
             @Context Request request) {
         EntryService.Found found = entries.find(id, at);

@@ -1,5 +1,6 @@
 package org.authoritydirectory.directory;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -37,23 +38,22 @@ class MinSequence {
         }
         long wanted = Long.parseLong(sent);
         return Uni.createFrom()
-                .item(() -> directory.sequence() >= wanted)
-                .onItem()
-                .delayIt()
-                .by(STEP)
-                .repeat()
-                .atMost(STEPS)
-                .select()
-                .first(reached -> reached)
-                .toUni()
-                .onItem()
-                .transform(reached -> (Response) null)
-                .onFailure()
-                .recoverWithNull()
-                .invoke(() -> {
+                .item(() -> {
                     if (directory.sequence() < wanted) {
                         throw Problem.unavailable("Publication " + wanted + " has not arrived here yet.", 1);
                     }
-                });
+                    return (Response) null;
+                })
+                .onFailure(HttpProblem.class)
+                .retry()
+                .withBackOff(STEP, STEP)
+                .atMost(STEPS)
+                .onFailure()
+                .transform(MinSequence::withoutRetries);
+    }
+
+    /** The retries end in an exception of their own, around the last failure. */
+    private static Throwable withoutRetries(Throwable failure) {
+        return failure instanceof HttpProblem || failure.getCause() == null ? failure : failure.getCause();
     }
 }

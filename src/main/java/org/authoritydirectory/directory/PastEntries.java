@@ -28,7 +28,7 @@ class PastEntries {
 
     /** A version as it stood when it was published. */
     Rendered rendered(Publication publication) {
-        Entry entry = publication.entry();
+        Entry entry = publication.wholeEntry();
         return Rendered.of(entry, Freshness.at(publication.at(), entry, freshness), publication.at());
     }
 }

@@ -1,9 +1,11 @@
 package org.authoritydirectory.directory;
 
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -11,11 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class SearchParameters {
 
     @QueryParam("q")
+    @DefaultValue("")
     @Parameter(
             description = "Words to find: any name, body, place, e-mail domain or phone number, in any script; every"
                     + " word must be found; \"quotes\" keep words together",
             example = "latvia justice",
-            schema = @Schema(maxLength = SearchQuery.MAX_TEXT))
+            schema = @Schema(type = SchemaType.STRING, maxLength = SearchQuery.MAX_TEXT))
     String q;
 
     @QueryParam("state")
@@ -50,28 +53,28 @@ public class SearchParameters {
     @Parameter(
             description = "Somebody answers at this instant: now, or an instant (RFC 3339)",
             example = "now",
-            schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING))
+            schema = @Schema(type = SchemaType.STRING))
     String open;
 
     @QueryParam("at")
-    @Parameter(description = "The directory as of an instant (RFC 3339)", schema = @Schema(format = "date-time"))
+    @Parameter(
+            description = "The directory as of an instant (RFC 3339)",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     String at;
 
     @QueryParam("sort")
     @Parameter(
             description = "Order of the items; relevance where words are searched, otherwise state",
-            schema = @Schema(enumeration = {"relevance", "state", "name", "published", "-published"}))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"relevance", "state", "name", "published", "-published"}))
     String sort;
 
     @QueryParam("limit")
     @Parameter(
             description = "Items on a page",
-            schema =
-                    @Schema(
-                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER,
-                            minimum = "1",
-                            maximum = "200",
-                            defaultValue = "20"))
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "20"))
     String limit;
 
     @QueryParam("cursor")
@@ -89,6 +92,9 @@ public class SearchParameters {
     @QueryParam("format")
     @Parameter(
             description = "The format, where the Accept header cannot be set",
-            schema = @Schema(enumeration = {"json", "ndjson"}))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"json", "ndjson"}))
     String format;
 }

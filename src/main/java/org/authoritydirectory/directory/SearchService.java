@@ -163,7 +163,7 @@ class SearchService {
         asked.filters()
                 .forEach((filter, values) -> query.add(
                         new TermInSetQuery(
-                                filter.name(),
+                                filter.parameter(),
                                 values.stream().map(BytesRef::new).toList()),
                         Occur.FILTER));
         if (open != null) {

@@ -45,7 +45,7 @@ final class SnapshotBuilder {
             if (record.type() == Publication.Type.WITHDRAWN) {
                 withdrawn.put(id, record);
             } else {
-                show(record.entry(), now, record.at());
+                show(record.wholeEntry(), now, record.at());
             }
             sequence = record.sequence();
         }
@@ -55,7 +55,7 @@ final class SnapshotBuilder {
     void refresh(Instant now) {
         for (Rendered rendered : List.copyOf(entries.values())) {
             if (rendered.freshness() != Freshness.at(now, rendered.entry(), freshness)) {
-                show(rendered.entry(), now, now);
+                show(rendered.whole(), now, now);
             }
         }
     }

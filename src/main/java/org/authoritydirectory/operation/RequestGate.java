@@ -12,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ class RequestGate {
     private static final int FIRST = 10_000;
     private static final Pattern AMBIGUOUS =
             Pattern.compile("[;\\\\\\p{Cntrl}]|//|/\\.\\.?(/|$)|%(2[efEF5]|5[cC]|3[bB]|[01][0-9a-fA-F]|7[fF])");
+    private static final Pattern PLAIN = Pattern.compile("/[A-Za-z0-9/._~-]*");
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
     private final OperationConfig.Limits limits;
@@ -115,7 +117,12 @@ class RequestGate {
     }
 
     private void refuse(RoutingContext context, ProblemType type, String detail) {
-        HttpProblem problem = Problem.of(type, detail);
+        HttpProblem.Builder builder = Problem.builder(type, detail);
+        String path = context.request().path();
+        if (path != null && PLAIN.matcher(path).matches()) {
+            builder.withInstance(URI.create(path));
+        }
+        HttpProblem problem = builder.build();
         HttpServerResponse response = context.response()
                 .setStatusCode(type.status())
                 .putHeader("Content-Type", HttpProblem.MEDIA_TYPE.toString());

@@ -3,6 +3,7 @@ package org.authoritydirectory.publication;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Locale;
 import org.authoritydirectory.authority.Entry;
@@ -54,6 +55,9 @@ public class Publication {
 
     @Column(name = "link_hash")
     private String linkHash;
+
+    @Transient
+    private RestrictedEntry beside;
 
     protected Publication() {}
 
@@ -107,6 +111,17 @@ public class Publication {
     /** The public form of the entry. */
     public Entry entry() {
         return EntryJson.read(entry);
+    }
+
+    /** The whole entry: with what only practitioners may see, as long as that has not been erased. */
+    public Entry wholeEntry() {
+        return beside == null ? entry() : EntryJson.read(beside.entry());
+    }
+
+    /** Brings what stands beside the record. */
+    Publication with(RestrictedEntry beside) {
+        this.beside = beside;
+        return this;
     }
 
     /** The public form of the entry as its canonical JSON text. */

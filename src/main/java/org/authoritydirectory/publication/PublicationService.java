@@ -33,13 +33,19 @@ public class PublicationService {
     private static final int CHUNK = 500;
 
     private final PublicationRepository publications;
+    private final RestrictedEntryRepository restrictedEntries;
     private final StatelessSession session;
     private final Clock clock;
     private final Event<LogAppended> appended;
 
     PublicationService(
-            PublicationRepository publications, StatelessSession session, Clock clock, Event<LogAppended> appended) {
+            PublicationRepository publications,
+            RestrictedEntryRepository restrictedEntries,
+            StatelessSession session,
+            Clock clock,
+            Event<LogAppended> appended) {
         this.publications = publications;
+        this.restrictedEntries = restrictedEntries;
         this.session = session;
         this.clock = clock;
         this.appended = appended;
@@ -113,13 +119,17 @@ public class PublicationService {
     /** The records behind a number, in order, at most so many. */
     @Transactional
     public List<Publication> after(long sequence, int limit) {
-        return publications.after(sequence, limit);
+        return restrictedEntries.complete(publications.after(sequence, limit));
     }
 
     /** The record of a number. */
     @Transactional
     public Optional<Publication> record(long sequence) {
-        return publications.findByIdOptional(sequence);
+        return publications.findByIdOptional(sequence).map(this::complete);
+    }
+
+    private Publication complete(Publication publication) {
+        return restrictedEntries.complete(List.of(publication)).get(0);
     }
 
     /** All records of an authority, oldest first; empty for an unknown one. */
@@ -137,7 +147,7 @@ public class PublicationService {
     /** What was published about an authority at an instant. */
     @Transactional
     public Optional<Publication> asOf(String authority, Instant instant) {
-        return publications.asOf(authority, instant);
+        return publications.asOf(authority, instant).map(this::complete);
     }
 
     /** The number of the last record up to an instant; 0 before the first. */

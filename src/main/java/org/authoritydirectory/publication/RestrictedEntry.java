@@ -35,6 +35,15 @@ class RestrictedEntry {
         this.entry = entry;
     }
 
+    long sequence() {
+        return sequence;
+    }
+
+    /** The whole entry as its canonical JSON text. */
+    String entry() {
+        return entry;
+    }
+
     /** SHA-256 over the salt and the entry, as hexadecimal. */
     String digest() {
         return HexFormat.of()

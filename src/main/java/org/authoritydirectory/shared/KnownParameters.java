@@ -1,9 +1,11 @@
 package org.authoritydirectory.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -14,14 +16,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses a query parameter that the called operation does not declare, and a second value of the same name: a filter
+ * Refuses a query parameter that the called operation does not declare, a second value and an empty one: a filter
  * that is silently ignored sends a request to the wrong desk. An operation declares its parameters with
  * {@link QueryParam} on its own parameters or on the fields of a bean parameter.
  */
 @ApplicationScoped
 class KnownParameters {
 
-    private final Map<Method, Map<String, Boolean>> declared = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Rule>> declared = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     void refuseUnknown(ContainerRequestContext request, ResourceInfo operation) {
@@ -29,8 +31,7 @@ class KnownParameters {
         if (sent.isEmpty()) {
             return;
         }
-        Map<String, Boolean> known =
-                declared.computeIfAbsent(operation.getResourceMethod(), KnownParameters::declaredBy);
+        Map<String, Rule> known = declared.computeIfAbsent(operation.getResourceMethod(), KnownParameters::declaredBy);
         List<Fault> unknown = sent.keySet().stream()
                 .filter(name -> !known.containsKey(name))
                 .limit(10)
@@ -44,29 +45,38 @@ class KnownParameters {
                     unknown);
         }
         sent.forEach((name, values) -> {
-            if (values.size() > 1 && !known.get(name)) {
+            if (values.size() > 1 && !known.get(name).repeatable()) {
                 throw Problem.parameter(name, "stands more than once");
+            }
+            if (values.contains("") && !known.get(name).mayBeEmpty()) {
+                throw Problem.parameter(name, "has no value");
             }
         });
     }
 
-    /** The declared names, each with whether it may stand more than once. */
-    private static Map<String, Boolean> declaredBy(Method operation) {
-        Map<String, Boolean> names = new TreeMap<>();
+    /** What a declaration allows: a list repetition, a default of "" an empty value. */
+    private record Rule(boolean repeatable, boolean mayBeEmpty) {
+
+        static Rule of(AnnotatedElement declaration, Class<?> type) {
+            DefaultValue initial = declaration.getAnnotation(DefaultValue.class);
+            return new Rule(
+                    List.class.isAssignableFrom(type),
+                    initial != null && initial.value().isEmpty());
+        }
+    }
+
+    private static Map<String, Rule> declaredBy(Method operation) {
+        Map<String, Rule> names = new TreeMap<>();
         for (Parameter parameter : operation.getParameters()) {
             if (parameter.isAnnotationPresent(QueryParam.class)) {
-                names.put(parameter.getAnnotation(QueryParam.class).value(), isList(parameter.getType()));
+                names.put(parameter.getAnnotation(QueryParam.class).value(), Rule.of(parameter, parameter.getType()));
             }
             for (Field field : parameter.getType().getDeclaredFields()) {
                 if (field.isAnnotationPresent(QueryParam.class)) {
-                    names.put(field.getAnnotation(QueryParam.class).value(), isList(field.getType()));
+                    names.put(field.getAnnotation(QueryParam.class).value(), Rule.of(field, field.getType()));
                 }
             }
         }
         return names;
-    }
-
-    private static boolean isList(Class<?> type) {
-        return List.class.isAssignableFrom(type);
     }
 }

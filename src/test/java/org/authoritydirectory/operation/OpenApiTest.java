@@ -1,0 +1,134 @@
+package org.authoritydirectory.operation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.authoritydirectory.DatabaseResource;
+import org.authoritydirectory.Sample;
+import org.authoritydirectory.client.ApiClient;
+import org.authoritydirectory.client.ApiException;
+import org.authoritydirectory.client.api.AuthoritiesApi;
+import org.authoritydirectory.client.api.HistoryApi;
+import org.authoritydirectory.client.api.ReferenceDataApi;
+import org.authoritydirectory.client.model.AuthorityPage;
+import org.authoritydirectory.client.model.EntryView;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The committed OpenAPI document is the one of this code, its examples are true, and a client made from it works. */
+@QuarkusTest
+@QuarkusTestResource(DatabaseResource.class)
+@Tag("database")
+class OpenApiTest {
+
+    @TestHTTPResource("/")
+    URI directory;
+
+    /** If this fails after a change that was meant: CONTRIBUTING.md says how to write the document again. */
+    @Test
+    void theCommittedDocumentIsTheOneOfThisCode() throws IOException {
+        YAMLMapper yaml = new YAMLMapper();
+        JsonNode served = yaml.readTree(given().get("/openapi").asString());
+        JsonNode committed = yaml.readTree(Files.readString(Path.of("openapi/openapi.yaml")));
+        assertThat(served).isEqualTo(committed);
+        assertThat(served.get("openapi").asText()).isEqualTo("3.1.0");
+    }
+
+    @Test
+    void itsExamplesAreWhatTheSampleAnswers() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        Map<String, String> paths = Map.of(
+                "searchAuthorities", "/v1/authorities?q=latvia+justice&facets=function",
+                "getAuthority", "/v1/authorities/" + Sample.LATVIA_JUSTICE,
+                "listVersions", "/v1/authorities/" + Sample.LATVIA_JUSTICE + "/versions",
+                "getVersion", "/v1/authorities/" + Sample.LATVIA_JUSTICE + "/versions/1",
+                "getState", "/v1/states/LVA",
+                "listStates", "/v1/states",
+                "listInstruments", "/v1/instruments",
+                "listFunctions", "/v1/functions");
+        for (Map.Entry<String, String> path : paths.entrySet()) {
+            try (InputStream in = getClass().getResourceAsStream("/openapi-examples/" + path.getKey() + ".json")) {
+                JsonNode example = withoutTimes(json.readTree(in));
+                JsonNode answer = withoutTimes(json.readTree(
+                        given().urlEncodingEnabled(false).get(path.getValue()).asString()));
+                if (path.getKey().startsWith("list") && !path.getKey().equals("listVersions")) {
+                    // Of the long lists the example shows one item.
+                    assertThat(answer.get("items"))
+                            .as(path.getKey())
+                            .contains(example.get("items").get(0));
+                } else {
+                    assertThat(answer).as(path.getKey()).isEqualTo(example);
+                }
+            }
+        }
+    }
+
+    private static JsonNode withoutTimes(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.remove(List.of("publishedAt", "at"));
+        }
+        if (node instanceof ObjectNode || node instanceof ArrayNode) {
+            node.forEach(OpenApiTest::withoutTimes);
+        }
+        return node;
+    }
+
+    @Test
+    void aClientMadeFromItReadsTheDirectory() throws ApiException {
+        ApiClient client = new ApiClient();
+        client.updateBaseUri(directory.toString().replaceAll("/$", ""));
+        AuthoritiesApi authorities = new AuthoritiesApi(client);
+        EntryView latvia = authorities.getAuthority(Sample.LATVIA_JUSTICE, null, null);
+        assertThat(latvia.getNames()).containsEntry("en", "Ministry of Justice");
+        assertThat(latvia.getMissing()).containsExactly("hours");
+        AuthorityPage page = authorities.searchAuthorities(
+                null,
+                null,
+                null,
+                List.of("state"),
+                null,
+                null,
+                List.of("mutual-legal-assistance"),
+                List.of("untoc"),
+                null,
+                null,
+                null,
+                "latvia",
+                null,
+                List.of("LVA"),
+                null,
+                null);
+        assertThat(page.getTotal()).isEqualTo(2);
+        assertThat(page.getFacets()).containsKey("state");
+        assertThat(new ReferenceDataApi(client).listStates(null).getItems()).hasSize(198);
+        assertThat(new HistoryApi(client)
+                        .listVersions(Sample.LATVIA_JUSTICE, null)
+                        .getItems())
+                .hasSize(1);
+    }
+
+    @Test
+    void aProgramFindsTheDocument() {
+        String catalog = given().get("/.well-known/api-catalog")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(catalog).contains("service-desc").contains("/openapi");
+    }
+}

@@ -1,0 +1,37 @@
+package org.authoritydirectory.operation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** A request byte for byte as it is written here: clients mend what a hostile caller would not. */
+final class RawRequest {
+
+    private static final int TIMEOUT_MILLIS = 5_000;
+
+    /** What came back: the status, the whole head and the body. */
+    record Answer(int status, String head, String body) {}
+
+    private RawRequest() {}
+
+    /** Sends a GET of a path to a server. */
+    static Answer get(URI server, String path) {
+        return send(server, "GET " + path + " HTTP/1.1\r\nHost: directory\r\nConnection: close\r\n\r\n");
+    }
+
+    /** Sends a text and reads until the server closes the connection. */
+    static Answer send(URI server, String request) {
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(TIMEOUT_MILLIS);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int blank = answer.indexOf("\r\n\r\n");
+            return new Answer(
+                    Integer.parseInt(answer.substring(9, 12)), answer.substring(0, blank), answer.substring(blank + 4));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
