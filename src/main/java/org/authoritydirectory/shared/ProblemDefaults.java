@@ -31,7 +31,7 @@ class ProblemDefaults implements ProblemPostProcessor {
         var builder = Problem.builder(type, type.title() + ".").withInstance(problem.getInstance());
         problem.getHeaders().forEach(builder::withHeader);
         if (type == ProblemType.METHOD_NOT_ALLOWED) {
-            builder.withHeader("Allow", allowed.of(String.valueOf(problem.getInstance())));
+            builder.withHeader("Allow", allowed.of(context.path));
         }
         if (type == ProblemType.INTERNAL_ERROR) {
             String correlation = UUID.randomUUID().toString();
