@@ -1,0 +1,264 @@
+package org.authoritydirectory.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A packaged application as a process of its own, in a folder of its own. Started again after {@link #kill()} or
+ * {@link #stop()}, it finds what it left in that folder. {@code -Dit.java=…} chooses another Java than the tests run on.
+ */
+final class RunningDirectory implements AutoCloseable {
+
+    static final Path H2 = Path.of("target", "quarkus-app");
+    static final Path POSTGRESQL = Path.of("target", "quarkus-app-postgresql");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration ANSWER = Duration.ofSeconds(20);
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Path application;
+    private final Path folder;
+    private final Path log;
+    private final Map<String, String> properties = new LinkedHashMap<>();
+    private final Map<String, String> environment = new LinkedHashMap<>();
+    private Process process;
+
+    RunningDirectory(Path application, Path folder) {
+        this.application = application.resolve("quarkus-run.jar").toAbsolutePath();
+        this.folder = folder;
+        try {
+            this.log = Files.createTempFile("directory", ".log");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        log.toFile().deleteOnExit();
+        with("quarkus.http.host", "127.0.0.1");
+        with("quarkus.http.port", "0");
+    }
+
+    /** The application for PostgreSQL on a database of the server; one folder is as good as another. */
+    static RunningDirectory onPostgres(String jdbcUrl, Path folder) {
+        return new RunningDirectory(POSTGRESQL, folder)
+                .with("quarkus.datasource.jdbc.url", jdbcUrl)
+                .with("quarkus.datasource.username", "postgres")
+                .with("quarkus.datasource.password", "postgres");
+    }
+
+    RunningDirectory with(String property, String value) {
+        properties.put(property, value);
+        return this;
+    }
+
+    RunningDirectory without(String property) {
+        properties.remove(property);
+        return this;
+    }
+
+    RunningDirectory withEnvironment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** Starts the process and returns at once; its log begins anew. */
+    RunningDirectory start() {
+        if (process != null && process.isAlive()) {
+            throw new IllegalStateException("It is running already");
+        }
+        List<String> command = new ArrayList<>();
+        command.add(System.getProperty("it.java", Path.of(System.getProperty("java.home"), "bin", "java") + ""));
+        command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-jar", application.toString()));
+        ProcessBuilder start = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        start.environment().keySet().removeIf(name -> name.matches("(QUARKUS|DIRECTORY|JAVA|JDK)_.*"));
+        start.environment().putAll(environment);
+        try {
+            Files.writeString(log, "");
+            process = start.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Waits until it answers that it is ready. */
+    RunningDirectory ready() {
+        awaitLog(text -> LISTENING.matcher(text).find());
+        until("ready", () -> get("/q/health/ready").statusCode() == 200);
+        return this;
+    }
+
+    /** Waits for something to stand in the log of this start. */
+    RunningDirectory awaitLog(String text) {
+        return awaitLog(log -> log.contains(text));
+    }
+
+    private RunningDirectory awaitLog(Predicate<String> found) {
+        until("in the log", () -> {
+            // Asked before the log is read: what a process says last is still found.
+            boolean alive = process.isAlive();
+            if (found.test(log())) {
+                return true;
+            }
+            if (!alive) {
+                throw new AssertionError("It ended with " + process.exitValue() + ":\n" + log());
+            }
+            return false;
+        });
+        return this;
+    }
+
+    private void until(String what, java.util.function.BooleanSupplier reached) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!reached.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("Not " + what + " after " + PATIENCE + ":\n" + log());
+            }
+            pause(5);
+        }
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the process has printed since its last start. */
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int port() {
+        Matcher listening = LISTENING.matcher(log());
+        if (!listening.find()) {
+            throw new IllegalStateException("It does not listen");
+        }
+        return Integer.parseInt(listening.group(1));
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Waits for the process to end by itself. */
+    int exitCode() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("It runs on:\n" + log());
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return process.exitValue();
+    }
+
+    /** Ends the process as a power cut would. */
+    void kill() {
+        process.destroyForcibly();
+        exitCode();
+    }
+
+    /** Asks the process to end. */
+    void stop() {
+        process.destroy();
+        exitCode();
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            kill();
+        }
+    }
+
+    HttpResponse<String> get(String pathAndQuery, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + pathAndQuery))
+                .timeout(ANSWER);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(pathAndQuery + "\n" + log(), e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    JsonNode json(String pathAndQuery) {
+        HttpResponse<String> answer = get(pathAndQuery);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(pathAndQuery + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return tree(answer.body());
+    }
+
+    static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The number of the publication that answers reflect. */
+    long sequence() {
+        return health("directory").path("sequence").asLong(-1);
+    }
+
+    /** The data of a check, as the health endpoint gives it. */
+    JsonNode health(String check) {
+        for (JsonNode found : json("/q/health").path("checks")) {
+            if (found.path("name").asText().equals(check)) {
+                return found.path("data");
+            }
+        }
+        throw new AssertionError("No check " + check);
+    }
+
+    /** How many authorities are published. */
+    long total() {
+        return json("/v1/authorities?limit=1").path("total").asLong(-1);
+    }
+
+    /** Every entry, an entry a line. */
+    String export() {
+        HttpResponse<String> answer = get("/v1/authorities", "Accept", "application/x-ndjson");
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+}
