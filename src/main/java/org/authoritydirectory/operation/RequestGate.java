@@ -54,9 +54,22 @@ class RequestGate {
     }
 
     void last(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(RequestGate.this::unread);
         router.route()
                 .order(Integer.MAX_VALUE)
                 .handler(context -> refuse(context, ProblemType.NOT_FOUND, "Nothing is served at this address."));
+    }
+
+    /** What the framework itself refuses before any handler, such as a request without a Host. */
+    private void unread(RoutingContext context) {
+        if (context.statusCode() >= 400
+                && context.statusCode() < 500
+                && !context.response().headWritten()) {
+            ProblemType type = ProblemType.ofStatus(context.statusCode());
+            refuse(context, type, type.title() + ".");
+        } else {
+            context.next();
+        }
     }
 
     private void enter(RoutingContext context) {
