@@ -1,24 +1,28 @@
 package org.authoritydirectory.authority;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.authoritydirectory.shared.Fault;
 import org.authoritydirectory.shared.Problem;
 
@@ -26,17 +30,21 @@ import org.authoritydirectory.shared.Problem;
 public final class EntryJson {
 
     /** Members an answer carries and a document sent back may still carry; they are derived, so they are not read. */
-    private static final Set<String> DERIVED = Set.of("freshness", "missing", "withheld");
-
-    private static final String FAULTS = "faults";
+    static final Set<String> DERIVED = Set.of("freshness", "missing", "withheld");
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule()
+                    .addDeserializer(String.class, new FromString<>(String.class, text -> text))
+                    .addDeserializer(Instant.class, new FromString<>(Instant.class, Instant::parse)))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            // What is null is not known; in a list, where that means nothing, it is a fault all the same.
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP))
             .addHandler(new FaultCollector())
             .build();
 
@@ -60,11 +68,18 @@ public final class EntryJson {
         List<Fault> faults = new ArrayList<>();
         Entry entry = null;
         try {
-            entry = MAPPER.readerFor(Entry.class).withAttribute(FAULTS, faults).readValue(json);
+            if (json.contains("null")) {
+                noteNullItems(json, faults);
+            }
+            entry = MAPPER.readerFor(Entry.class)
+                    .withAttribute(FaultCollector.FAULTS, faults)
+                    .readValue(json);
         } catch (JsonMappingException e) {
             faults.add(Fault.at(pointer(e), "has a value of the wrong form"));
         } catch (JsonProcessingException e) {
             faults.add(Fault.at("", "is not well-formed JSON" + position(e)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Text cannot fail to be read", e);
         }
         if (!faults.isEmpty()) {
             throw new InvalidEntryException(faults);
@@ -73,6 +88,19 @@ public final class EntryJson {
             throw new InvalidEntryException(List.of(Fault.at("", "must be a JSON object")));
         }
         return entry;
+    }
+
+    private static void noteNullItems(String json, List<Fault> faults) throws IOException {
+        try (JsonParser p = MAPPER.createParser(json)) {
+            while (p.nextToken() != null) {
+                if (p.hasToken(JsonToken.VALUE_NULL) && p.getParsingContext().inArray()) {
+                    faults.add(Fault.at(
+                            Problem.printable(
+                                    p.getParsingContext().pathAsPointer().toString()),
+                            "is null"));
+                }
+            }
+        }
     }
 
     private static String position(JsonProcessingException e) {
@@ -91,54 +119,27 @@ public final class EntryJson {
         return pointer.toString();
     }
 
-    /** Notes a fault and reads on, so that all of them are told at once. */
-    private static final class FaultCollector extends DeserializationProblemHandler {
+    /** Reads what is written as a JSON string, and nothing else: a number is not bent into a text. */
+    private static final class FromString<T> extends StdScalarDeserializer<T> {
 
-        @Override
-        public boolean handleUnknownProperty(
-                DeserializationContext context, JsonParser p, JsonDeserializer<?> d, Object bean, String name)
-                throws IOException {
-            JsonStreamContext at = p.getParsingContext();
-            boolean root = at.getParent() == null || at.getParent().inRoot();
-            if (!(root && at.inObject() && depth(at) == 1 && DERIVED.contains(name))) {
-                note(context, p, "is not a member of an entry");
-            }
-            p.skipChildren();
-            return true;
+        private final transient Function<String, T> read;
+
+        FromString(Class<T> type, Function<String, T> read) {
+            super(type);
+            this.read = read;
         }
 
         @Override
-        public Object handleUnexpectedToken(
-                DeserializationContext context,
-                JavaType type,
-                com.fasterxml.jackson.core.JsonToken t,
-                JsonParser p,
-                String m)
-                throws IOException {
-            note(context, p, "has a value of the wrong type");
-            p.skipChildren();
-            return null;
-        }
-
-        @Override
-        public Object handleWeirdStringValue(DeserializationContext context, Class<?> type, String value, String m) {
-            note(context, context.getParser(), "has a value that is not one of its values");
-            return null;
-        }
-
-        private static int depth(JsonStreamContext at) {
-            int depth = 0;
-            for (JsonStreamContext c = at; c != null && !c.inRoot(); c = c.getParent()) {
-                depth++;
-            }
-            return depth;
-        }
-
         @SuppressWarnings("unchecked")
-        private static void note(DeserializationContext context, JsonParser p, String detail) {
-            String pointer =
-                    Problem.printable(p.getParsingContext().pathAsPointer().toString());
-            ((List<Fault>) context.getAttribute(FAULTS)).add(Fault.at(pointer, detail));
+        public T deserialize(JsonParser p, DeserializationContext context) throws IOException {
+            if (!p.hasToken(JsonToken.VALUE_STRING)) {
+                return (T) context.handleUnexpectedToken(handledType(), p);
+            }
+            try {
+                return read.apply(p.getText());
+            } catch (DateTimeException e) {
+                return (T) context.handleWeirdStringValue(handledType(), p.getText(), "is not an instant");
+            }
         }
     }
 }
