@@ -6,11 +6,16 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.net.URI;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The normalised value of a channel, computed from the text that was notified; the text itself always stays. */
 public final class Normalisation {
 
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
+
+    /** The part of a web address that is the same in capitals, and the part that is not. */
+    private static final Pattern WEB = Pattern.compile("(https?://[^/?#]+)(.*)", Pattern.CASE_INSENSITIVE);
 
     private Normalisation() {}
 
@@ -53,8 +58,8 @@ public final class Normalisation {
      */
     private static String e164(String verbatim, String region) {
         try {
-            PhoneNumber number = PHONES.parse(verbatim, region);
             boolean international = verbatim.startsWith("+");
+            PhoneNumber number = PHONES.parse(international ? verbatim : withPlus(verbatim, region), region);
             return international || PHONES.isPossibleNumber(number)
                     ? PHONES.format(number, PhoneNumberFormat.E164)
                     : null;
@@ -63,12 +68,19 @@ public final class Normalisation {
         }
     }
 
+    /** Many write 00 before their country code, also where one does not dial 00 to call abroad. */
+    private static String withPlus(String verbatim, String region) {
+        String digits = PhoneNumberUtil.normalizeDigitsOnly(verbatim);
+        int country = region == null ? 0 : PHONES.getCountryCodeForRegion(region);
+        return country > 0 && digits.startsWith("00" + country) ? "+" + digits.substring(2) : verbatim;
+    }
+
     private static String url(String verbatim) {
+        Matcher web = WEB.matcher(verbatim.contains("://") ? verbatim : "http://" + verbatim);
         try {
-            URI uri = URI.create(verbatim.contains("://") ? verbatim : "http://" + verbatim);
-            return uri.getHost() == null
-                    ? null
-                    : uri.toString().replace(uri.getHost(), uri.getHost().toLowerCase(Locale.ROOT));
+            return web.matches() && URI.create(web.group()).getHost() != null
+                    ? web.group(1).toLowerCase(Locale.ROOT) + web.group(2)
+                    : null;
         } catch (IllegalArgumentException e) {
             return null;
         }
