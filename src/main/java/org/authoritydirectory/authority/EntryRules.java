@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +20,8 @@ import org.authoritydirectory.treaty.TreatyService;
  */
 @ApplicationScoped
 public class EntryRules {
+
+    private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
     private final Validator validator;
     private final TreatyService treaties;
@@ -89,11 +90,7 @@ public class EntryRules {
         if (entry.hours() == null || entry.hours().timeZone() == null) {
             return;
         }
-        try {
-            ZoneId.of(entry.hours().timeZone());
-        } catch (DateTimeException e) {
-            faults.add(Fault.at("/hours/timeZone", "is not an IANA time zone"));
-        }
+        unless(ZONES.contains(entry.hours().timeZone()), faults, "/hours/timeZone", "is not an IANA time zone");
     }
 
     private static void unless(boolean met, List<Fault> faults, String pointer, String detail) {
