@@ -10,6 +10,6 @@ public class TextValidator implements ConstraintValidator<Text, String> {
     @Override
     public boolean isValid(String text, ConstraintValidatorContext context) {
         return text == null
-                || !text.isBlank() && text.length() <= Text.MAX_LENGTH && VisibleText.holdsOnlyVisible(text);
+                || text.length() <= Text.MAX_LENGTH && VisibleText.holdsOnlyVisible(text) && !VisibleText.isBlank(text);
     }
 }

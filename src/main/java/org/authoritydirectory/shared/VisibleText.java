@@ -13,11 +13,25 @@ public final class VisibleText {
         return text.codePoints().noneMatch(VisibleText::isHidden);
     }
 
-    /** The zero-width joiners (U+200C, U+200D) are not hidden: Persian and Sinhala cannot be written without them. */
+    /** Whether nothing of the text leaves a mark: spaces of any width and joiners of nothing. */
+    public static boolean isBlank(String text) {
+        return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || isJoiner(c));
+    }
+
+    /** The zero-width joiners are not hidden: Persian and Sinhala cannot be written without them. */
+    private static boolean isJoiner(int c) {
+        return c == 0x200C || c == 0x200D;
+    }
+
+    /** Counted as letters, these four are the empty places of the Korean script. */
+    private static boolean isFiller(int c) {
+        return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
+    }
+
     private static boolean isHidden(int c) {
         int type = Character.getType(c);
-        boolean format = type == Character.FORMAT && c != 0x200C && c != 0x200D;
-        return format
+        return type == Character.FORMAT && !isJoiner(c)
+                || isFiller(c)
                 || type == Character.CONTROL
                 || type == Character.SURROGATE
                 || type == Character.PRIVATE_USE
