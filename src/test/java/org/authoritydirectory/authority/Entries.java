@@ -1,0 +1,50 @@
+package org.authoritydirectory.authority;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.authoritydirectory.Sample;
+
+/** Entries to test with, each the sample's or made of a few members of JSON. */
+public final class Entries {
+
+    private Entries() {}
+
+    /** The entries of the sample. */
+    public static List<Entry> ofSample() {
+        return Sample.lines().stream().map(EntryJson::read).toList();
+    }
+
+    /** A valid entry with further members, such as {@code "hours": {}}. */
+    public static Entry with(String members) {
+        return of("LVA-000000", members);
+    }
+
+    /** A valid entry of an id with further members. */
+    public static Entry of(String id, String members) {
+        return EntryJson.read("{\"id\": \"%s\", \"state\": \"%s\", \"names\": {\"en\": \"Ministry of Justice\"}, "
+                        .formatted(id, id.substring(0, 3))
+                + "\"provenance\": {\"source\": \"test\"}" + (members.isEmpty() ? "" : ", " + members) + "}");
+    }
+
+    /** The same entry, confirmed at an instant. */
+    public static Entry confirmed(Entry entry, Instant at) {
+        String json = EntryJson.write(entry);
+        return EntryJson.read(json.substring(0, json.length() - 1) + ",\"confirmedAt\":\"" + at + "\"}");
+    }
+
+    /** Confirmations that are due after 365 days and overdue after 455, as by default. */
+    public static FreshnessConfig freshness() {
+        return new FreshnessConfig() {
+            @Override
+            public Duration dueAfter() {
+                return Duration.ofDays(365);
+            }
+
+            @Override
+            public Duration overdueAfter() {
+                return Duration.ofDays(455);
+            }
+        };
+    }
+}
