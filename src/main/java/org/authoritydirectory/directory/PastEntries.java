@@ -20,7 +20,7 @@ class PastEntries {
     }
 
     /** A version that a search found. */
-    Rendered rendered(Snapshot snapshot, SearchService.Hit hit) {
+    Rendered rendered(Snapshot snapshot, SnapshotSearch.Hit hit) {
         return snapshot.entry(hit.id())
                 .filter(current -> current.entry().sequence() == hit.from())
                 .orElseGet(() -> rendered(publications.record(hit.from()).orElseThrow()));
