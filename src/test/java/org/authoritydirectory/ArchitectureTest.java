@@ -153,7 +153,7 @@ class ArchitectureTest {
             List<Path> classes =
                     files.filter(file -> file.toString().endsWith(".java")).toList();
             for (Path file : classes) {
-                assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(210);
+                assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(200);
             }
         }
     }
