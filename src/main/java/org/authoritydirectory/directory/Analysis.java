@@ -25,6 +25,7 @@ import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.ICUTransformFilter;
 import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
+import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -45,8 +46,10 @@ final class Analysis extends Analyzer {
 
     private static final String IDEOGRAPH = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.IDEOGRAPHIC];
     private static final Pattern ARABIC_ARTICLE = Pattern.compile("^(?:[وبفك]?ال|لل)(?=\\p{IsArabic}{3})");
-    private static final NormalizeCharMap DOTLESS_I = dotlessI();
+    private static final NormalizeCharMap LETTERS = letters();
     private static final int VALUE_GAP = 100;
+    /** The index refuses words of 32,766 bytes; some characters are folded into eighteen. */
+    private static final int LONGEST_WORD = 500;
 
     /** Words that carry no meaning of their own in the languages of the United Nations. */
     private final Set<String> stopWords;
@@ -104,12 +107,13 @@ final class Analysis extends Analyzer {
         stream = new ICUFoldingFilter(stream);
         stream = new ArabicNormalizationFilter(stream);
         stream = new PatternReplaceFilter(stream, ARABIC_ARTICLE, "", false);
+        stream = new TruncateTokenFilter(stream, LONGEST_WORD);
         return new TokenStreamComponents(tokenizer, stream);
     }
 
     @Override
     protected Reader initReader(String field, Reader reader) {
-        return new MappingCharFilter(DOTLESS_I, reader);
+        return new MappingCharFilter(LETTERS, reader);
     }
 
     /** Keeps a phrase from reaching from one name into the next. */
@@ -118,10 +122,11 @@ final class Analysis extends Analyzer {
         return VALUE_GAP;
     }
 
-    /** Folding knows accents, but ı has none; and U+2019 is the apostrophe that the possessive and the elision look for. */
-    private static NormalizeCharMap dotlessI() {
+    /** What folding leaves: ı has no accent to lose, and ٱ is an alif that the Arabic normalisation does not know. */
+    private static NormalizeCharMap letters() {
         NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
         map.add("ı", "i");
+        map.add("ٱ", "ا");
         return map.build();
     }
 }
