@@ -1,6 +1,7 @@
 package org.authoritydirectory.directory;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -23,13 +24,13 @@ import org.authoritydirectory.authority.Hours;
  * Which entries somebody answers at an instant: within office hours in the authority's own zone, or by a line that is
  * answered around the clock. Hours that are not known are not open.
  *
- * <p>Opening times are ranges of minutes in a week of local time, indexed by zone; so the question is one look-up per
- * zone in use and never a walk over the entries, and daylight saving is the zone's own business.
+ * <p>Opening times are ranges of minutes of local time, indexed by zone and the day they begin on; so the question is a
+ * few look-ups per zone in use and never a walk over the entries, and daylight saving is the zone's own business. What
+ * begins in the evening belongs to that day until it ends, as does an exception.
  */
 final class OpeningTimes {
 
     private static final int DAY = 24 * 60;
-    private static final int WEEK = 7 * DAY;
     private static final String ALWAYS = "always";
     private static final String WEEKLY = "weekly/";
     private static final String EXCEPTION = "exception/";
@@ -48,35 +49,27 @@ final class OpeningTimes {
         String zone = hours.timeZone();
         for (Hours.Opening opening : hours.weekly() == null ? List.<Hours.Opening>of() : hours.weekly()) {
             for (Hours.Day day : opening.days()) {
-                range(document, WEEKLY + zone, day.ordinal() * DAY, opening.opens(), opening.closes());
+                range(document, weekly(zone, day.ordinal()), opening.opens(), opening.closes());
             }
         }
         for (Hours.Exception exception : hours.exceptions() == null ? List.<Hours.Exception>of() : hours.exceptions()) {
             String date = zone + "/" + exception.date();
             document.add(new StringField(EXCEPTION, date, Field.Store.NO));
             if (exception.opens() != null && exception.closes() != null) {
-                range(document, EXCEPTIONAL + date, 0, exception.opens(), exception.closes());
+                range(document, EXCEPTIONAL + date, exception.opens(), exception.closes());
             }
         }
     }
 
-    private static void range(Document document, String field, int start, String opens, String closes) {
-        int from = start + minute(opens);
-        int to = start + minute(closes);
-        if (to <= from) {
-            to += DAY;
-        }
-        add(document, field, from, Math.min(to, WEEK));
-        if (to > WEEK) {
-            add(document, field, 0, to - WEEK);
-        }
+    private static String weekly(String zone, int day) {
+        return WEEKLY + zone + "/" + day;
     }
 
-    /** The closing minute itself is closed. */
-    private static void add(Document document, String field, int from, int to) {
-        if (to > from) {
-            document.add(new IntRange(field, new int[] {from}, new int[] {to - 1}));
-        }
+    /** Minutes of the day it opens on, running on into the next; the closing minute itself is closed. */
+    private static void range(Document document, String field, String opens, String closes) {
+        int from = minute(opens);
+        int to = minute(closes);
+        document.add(new IntRange(field, new int[] {from}, new int[] {(to > from ? to : to + DAY) - 1}));
     }
 
     /** Entries that are open at an instant, among those in the given zones. */
@@ -86,17 +79,22 @@ final class OpeningTimes {
         for (String zone : zones) {
             ZonedDateTime local = instant.atZone(ZoneId.of(zone));
             int minute = local.getHour() * 60 + local.getMinute();
-            int ofWeek = (local.getDayOfWeek().getValue() - 1) * DAY + minute;
-            String date = zone + "/" + local.toLocalDate();
-            open.add(
-                    new BooleanQuery.Builder()
-                            .add(contains(WEEKLY + zone, ofWeek), Occur.MUST)
-                            .add(new TermQuery(new Term(EXCEPTION, date)), Occur.MUST_NOT)
-                            .build(),
-                    Occur.SHOULD);
-            open.add(contains(EXCEPTIONAL + date, minute), Occur.SHOULD);
+            openSince(local.toLocalDate(), minute, zone, open);
+            openSince(local.toLocalDate().minusDays(1), minute + DAY, zone, open);
         }
         return open.build();
+    }
+
+    /** What opened on a date and is still open so many minutes after its midnight. */
+    private static void openSince(LocalDate date, int minute, String zone, BooleanQuery.Builder open) {
+        String exception = zone + "/" + date;
+        open.add(
+                new BooleanQuery.Builder()
+                        .add(contains(weekly(zone, date.getDayOfWeek().ordinal()), minute), Occur.MUST)
+                        .add(new TermQuery(new Term(EXCEPTION, exception)), Occur.MUST_NOT)
+                        .build(),
+                Occur.SHOULD);
+        open.add(contains(EXCEPTIONAL + exception, minute), Occur.SHOULD);
     }
 
     private static Query contains(String field, int minute) {
