@@ -49,6 +49,10 @@ record Cursor(long sequence, boolean tolerant, Instant open, FieldDoc last) {
         byte[] place = bytes.toByteArray();
         byte[] whole = Arrays.copyOf(seal(key, query, place), SEAL_BYTES + place.length);
         System.arraycopy(place, 0, whole, SEAL_BYTES, place.length);
+        return encoded(whole);
+    }
+
+    private static String encoded(byte[] whole) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
     }
 
@@ -58,6 +62,10 @@ record Cursor(long sequence, boolean tolerant, Instant open, FieldDoc last) {
                 throw new IllegalArgumentException();
             }
             byte[] whole = Base64.getUrlDecoder().decode(sent);
+            // The decoder takes other spellings of the same bytes.
+            if (!encoded(whole).equals(sent)) {
+                throw new IllegalArgumentException();
+            }
             byte[] place = Arrays.copyOfRange(whole, Math.min(SEAL_BYTES, whole.length), whole.length);
             if (!MessageDigest.isEqual(Arrays.copyOf(whole, SEAL_BYTES), seal(key, query, place))) {
                 throw new IllegalArgumentException();
