@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.authoritydirectory.authority.Channel;
@@ -44,6 +45,9 @@ record SearchQuery(
     static final int MAX_VALUES = 100;
     static final int DEFAULT_LIMIT = 20;
     static final int MAX_LIMIT = 200;
+
+    /** Java also takes years of nine digits, with which neither clocks nor databases can reckon. */
+    private static final Pattern RFC_3339 = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*");
 
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
@@ -156,6 +160,9 @@ record SearchQuery(
             return null;
         }
         try {
+            if (!RFC_3339.matcher(sent).matches()) {
+                throw new DateTimeException("Not within the years 0000 to 9999");
+            }
             return OffsetDateTime.parse(sent).toInstant();
         } catch (DateTimeException e) {
             throw Problem.parameter(parameter, "is not an instant such as 2026-11-23T10:00:00Z (RFC 3339)");
