@@ -46,9 +46,10 @@ class ArchitectureTest {
                     "submission",
                     Set.of("shared", "treaty", "authority", "access", "publication"),
                     "review ends in a publication"),
+            new Room("search", Set.of("shared", "treaty", "authority"), "what is found depends on entries alone"),
             new Room(
                     "directory",
-                    Set.of("shared", "treaty", "authority", "access", "publication"),
+                    Set.of("shared", "treaty", "authority", "access", "publication", "search"),
                     "the read side is made from the log and never from what waits for review"),
             new Room("format", Set.of("shared", "treaty", "authority"), "a format knows the entry and no service"),
             new Room(
@@ -64,6 +65,7 @@ class ArchitectureTest {
                             "access",
                             "publication",
                             "submission",
+                            "search",
                             "directory",
                             "format",
                             "sync"),
@@ -77,6 +79,7 @@ class ArchitectureTest {
                             "access",
                             "publication",
                             "submission",
+                            "search",
                             "directory",
                             "format",
                             "sync",

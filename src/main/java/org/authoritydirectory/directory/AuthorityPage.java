@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.authoritydirectory.authority.EntryView;
+import org.authoritydirectory.search.FacetCount;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import org.authoritydirectory.authority.EntryView;
+import org.authoritydirectory.search.SearchParameters;
+import org.authoritydirectory.search.SearchQuery;
 import org.authoritydirectory.shared.Answers;
 import org.authoritydirectory.shared.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;

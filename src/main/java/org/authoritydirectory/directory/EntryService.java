@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.authoritydirectory.publication.Publication;
 import org.authoritydirectory.publication.PublicationService;
+import org.authoritydirectory.search.SearchQuery;
 import org.authoritydirectory.shared.Problem;
 import org.authoritydirectory.shared.ProblemType;
 

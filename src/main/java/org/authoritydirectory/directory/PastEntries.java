@@ -6,6 +6,7 @@ import org.authoritydirectory.authority.Freshness;
 import org.authoritydirectory.authority.FreshnessConfig;
 import org.authoritydirectory.publication.Publication;
 import org.authoritydirectory.publication.PublicationService;
+import org.authoritydirectory.search.SearchReader;
 
 /** Entries as they were: the ones in memory where nothing has changed, the log's otherwise. */
 @ApplicationScoped
@@ -20,7 +21,7 @@ class PastEntries {
     }
 
     /** A version that a search found. */
-    Rendered rendered(Snapshot snapshot, SnapshotSearch.Hit hit) {
+    Rendered rendered(Snapshot snapshot, SearchReader.Hit hit) {
         return snapshot.entry(hit.id())
                 .filter(current -> current.entry().sequence() == hit.from())
                 .orElseGet(() -> rendered(publications.record(hit.from()).orElseThrow()));

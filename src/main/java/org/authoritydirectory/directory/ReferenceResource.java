@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.authoritydirectory.search.Filter;
 import org.authoritydirectory.shared.Answers;
 import org.authoritydirectory.shared.Problem;
 import org.authoritydirectory.shared.ProblemType;

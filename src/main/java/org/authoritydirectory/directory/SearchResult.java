@@ -2,6 +2,7 @@ package org.authoritydirectory.directory;
 
 import java.util.List;
 import java.util.Map;
+import org.authoritydirectory.search.FacetCount;
 
 /**
  * A page of a search.

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.search.FieldDoc;
-import org.authoritydirectory.directory.SnapshotSearch.Found;
 import org.authoritydirectory.publication.PublicationService;
+import org.authoritydirectory.search.Cursor;
+import org.authoritydirectory.search.SearchParameters;
+import org.authoritydirectory.search.SearchQuery;
+import org.authoritydirectory.search.SearchReader.Found;
 import org.authoritydirectory.shared.Problem;
 import org.authoritydirectory.treaty.TreatyService;
 
@@ -58,11 +61,10 @@ class SearchService {
         Instant open = cursor != null ? cursor.open() : query.open();
         FieldDoc after = cursor == null ? null : cursor.last();
         boolean tolerant = cursor != null && cursor.tolerant();
-        SnapshotSearch search = new SnapshotSearch(snapshot, directory.analysis());
-        Found found = search.find(query, open, sequence, tolerant, after);
+        Found found = snapshot.search().find(query, open, sequence, tolerant, after);
         if (found.total() == 0 && cursor == null && !query.text().isEmpty()) {
             tolerant = true;
-            found = search.find(query, open, sequence, true, null);
+            found = snapshot.search().find(query, open, sequence, true, null);
         }
         List<Rendered> items =
                 found.items().stream().map(hit -> past.rendered(snapshot, hit)).toList();
@@ -82,11 +84,10 @@ class SearchService {
         long asOf = query.at() == null ? Long.MAX_VALUE : publications.sequenceAt(query.at());
         return directory.read(snapshot -> {
             long sequence = Math.min(asOf, snapshot.sequence());
-            int most = Math.max(1, snapshot.reader().maxDoc());
-            SnapshotSearch search = new SnapshotSearch(snapshot, directory.analysis());
-            Found found = search.find(query.unlimited(most), query.open(), sequence, false, null);
+            int most = Math.max(1, snapshot.search().size());
+            Found found = snapshot.search().find(query.unlimited(most), query.open(), sequence, false, null);
             if (found.total() == 0 && !query.text().isEmpty()) {
-                found = search.find(query.unlimited(most), query.open(), sequence, true, null);
+                found = snapshot.search().find(query.unlimited(most), query.open(), sequence, true, null);
             }
             return new Export(found.items().stream().map(hit -> past.rendered(snapshot, hit)), sequence);
         });

@@ -12,6 +12,9 @@ import org.authoritydirectory.authority.Entry;
 import org.authoritydirectory.authority.Freshness;
 import org.authoritydirectory.authority.FreshnessConfig;
 import org.authoritydirectory.publication.Publication;
+import org.authoritydirectory.search.Analysis;
+import org.authoritydirectory.search.Filter;
+import org.authoritydirectory.search.SearchIndex;
 import org.authoritydirectory.treaty.TreatyService;
 
 /** Builds the directory from the log, record by record, beside the snapshot that is being read. For one thread. */
@@ -72,8 +75,13 @@ final class SnapshotBuilder {
                 .flatMap(r -> Freshness.changesAfter(now, r.entry(), freshness).stream())
                 .min(Instant::compareTo)
                 .orElse(null);
-        return Snapshot.of(
-                sequence, Map.copyOf(entries), Map.copyOf(withdrawn), counts(entries.values()), staleFrom, index);
+        return new Snapshot(
+                sequence,
+                Map.copyOf(entries),
+                Map.copyOf(withdrawn),
+                counts(entries.values()),
+                staleFrom,
+                index.reader(sequence));
     }
 
     private static Map<Filter, Map<String, Integer>> counts(Collection<Rendered> entries) {

@@ -17,6 +17,7 @@ import org.authoritydirectory.authority.FreshnessConfig;
 import org.authoritydirectory.publication.LogAppended;
 import org.authoritydirectory.publication.Publication;
 import org.authoritydirectory.publication.PublicationService;
+import org.authoritydirectory.search.Analysis;
 import org.authoritydirectory.shared.Problem;
 import org.authoritydirectory.treaty.TreatyService;
 import org.jboss.logging.Logger;
@@ -115,7 +116,7 @@ public class SnapshotService {
         Snapshot previous = current;
         current = next;
         if (previous != null) {
-            previous.release();
+            previous.search().release();
         }
     }
 
@@ -124,11 +125,11 @@ public class SnapshotService {
         while (true) {
             Snapshot snapshot = current();
             // It may have been replaced and let go between the two lines; then there is a newer one.
-            if (snapshot.acquire()) {
+            if (snapshot.search().acquire()) {
                 try {
                     return reader.apply(snapshot);
                 } finally {
-                    snapshot.release();
+                    snapshot.search().release();
                 }
             }
         }

@@ -1,4 +1,4 @@
-package org.authoritydirectory.directory;
+package org.authoritydirectory.search;
 
 /**
  * The fields a word of a query is looked for in. The weights are whole numbers, and what is found otherwise than

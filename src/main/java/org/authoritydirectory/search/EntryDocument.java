@@ -1,4 +1,4 @@
-package org.authoritydirectory.directory;
+package org.authoritydirectory.search;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;

@@ -1,4 +1,4 @@
-package org.authoritydirectory.directory;
+package org.authoritydirectory.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,14 +20,15 @@ import org.authoritydirectory.treaty.TreatyService;
  * The Lucene index in memory: a document for each version of each entry, with the numbers of the publications between
  * which it was true. Written by one thread; readers are immutable.
  */
-final class SearchIndex {
+public final class SearchIndex {
 
     private final Vocabulary vocabulary;
     private final FacetsConfig facets;
     private final IndexWriter writer;
     private final Set<String> zones = new TreeSet<>();
 
-    SearchIndex(TreatyService treaties, Analysis analysis) {
+    /** An empty index. */
+    public SearchIndex(TreatyService treaties, Analysis analysis) {
         this.vocabulary = new Vocabulary(treaties, new BodyGlossary(), analysis);
         this.facets = facets();
         try {
@@ -39,7 +40,7 @@ final class SearchIndex {
     }
 
     /** Adds a version or replaces its document, true from one publication until before another. */
-    void put(Entry shown, Freshness freshness, long from, long until) {
+    public void put(Entry shown, Freshness freshness, long from, long until) {
         try {
             Document document = EntryDocument.of(shown, freshness, from, until, vocabulary);
             writer.updateDocument(
@@ -52,18 +53,13 @@ final class SearchIndex {
         }
     }
 
-    /** A reader of everything put so far; whoever gets it closes it. */
-    DirectoryReader reader() {
+    /** A reader of everything put so far, as of a publication; whoever gets it releases it. */
+    public SearchReader reader(long sequence) {
         try {
-            return DirectoryReader.open(writer);
+            return new SearchReader(sequence, vocabulary.analysis(), Set.copyOf(zones), DirectoryReader.open(writer));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The time zones that any entry's hours are in. */
-    Set<String> zones() {
-        return Set.copyOf(zones);
     }
 
     private static FacetsConfig facets() {

@@ -1,4 +1,4 @@
-package org.authoritydirectory.directory;
+package org.authoritydirectory.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.authoritydirectory.directory;
+package org.authoritydirectory.search;
 
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -7,7 +7,7 @@ import org.apache.lucene.search.SortField;
 import org.authoritydirectory.shared.Problem;
 
 /** The orders of a list. Each ends with the id, so no two items ever share a place. */
-enum SearchOrder {
+public enum SearchOrder {
     /** Best match first; equal matches with designations under instruments of the United Nations first. */
     RELEVANCE(SortField.FIELD_SCORE, number(EntryDocument.RANK, false), text(EntryDocument.STATE_ORDER)),
     /** By the State's English name. */

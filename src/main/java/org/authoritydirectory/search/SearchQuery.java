@@ -1,4 +1,4 @@
-package org.authoritydirectory.directory;
+package org.authoritydirectory.search;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -30,7 +30,7 @@ import org.authoritydirectory.treaty.TreatyService;
  * @param at instant as of which to answer; null for now
  * @param cursor place to go on from; null for the beginning
  */
-record SearchQuery(
+public record SearchQuery(
         String text,
         Map<Filter, List<String>> filters,
         Instant open,
@@ -51,7 +51,8 @@ record SearchQuery(
 
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
-    static SearchQuery of(SearchParameters sent, TreatyService treaties, Analysis analysis, Instant now) {
+    /** Reads what was sent; refuses with 400 what means nothing. */
+    public static SearchQuery of(SearchParameters sent, TreatyService treaties, Analysis analysis, Instant now) {
         String text = text(sent.q, analysis);
         Map<Filter, List<String>> filters = new EnumMap<>(Filter.class);
         put(filters, Filter.STATE, sent.state, v -> treaties.state(v).isPresent(), "a State's ISO 3166-1 alpha-3 code");
@@ -101,7 +102,7 @@ record SearchQuery(
     }
 
     /** The same search with room for so many items on one page. */
-    SearchQuery unlimited(int limit) {
+    public SearchQuery unlimited(int limit) {
         return new SearchQuery(text, filters, open, openNow, at, order, limit, null, facets);
     }
 
@@ -155,7 +156,8 @@ record SearchQuery(
                 && (tag.length() == 3 || LANGUAGES.contains(tag.split("-")[0]));
     }
 
-    static Instant instant(String parameter, String sent) {
+    /** An instant of a parameter; null where it was not sent, refused where it is none. */
+    public static Instant instant(String parameter, String sent) {
         if (sent == null) {
             return null;
         }
@@ -169,7 +171,8 @@ record SearchQuery(
         }
     }
 
-    static Instant past(Instant at, Instant now) {
+    /** Refuses an instant that has not come yet. */
+    public static Instant past(Instant at, Instant now) {
         if (at != null && at.isAfter(now)) {
             throw Problem.parameter("at", "lies in the future; what will be published is not known");
         }

@@ -1,4 +1,4 @@
-package org.authoritydirectory.directory;
+package org.authoritydirectory.search;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
-package org.authoritydirectory.directory;
+package org.authoritydirectory.search;
 
 import java.util.Locale;
 
 /** The filters of a search, which are also its facets. */
-enum Filter {
+public enum Filter {
     STATE,
     FUNCTION,
     INSTRUMENT,
@@ -13,7 +13,7 @@ enum Filter {
     FRESHNESS;
 
     /** The name of the query parameter and of the facet. */
-    String parameter() {
+    public String parameter() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package org.authoritydirectory.directory;
+package org.authoritydirectory.search;
 
 import com.ibm.icu.text.Transliterator;
 import java.io.IOException;
@@ -39,7 +39,7 @@ import org.apache.lucene.analysis.util.ElisionFilter;
  * Arabic letters and the article normalised. Each ideograph is a word of its own, so that a name is found inside a
  * longer one without knowing where words end.
  */
-final class Analysis extends Analyzer {
+public final class Analysis extends Analyzer {
 
     /** A word of a text. */
     record Word(String text, boolean ideograph) {}
@@ -54,7 +54,8 @@ final class Analysis extends Analyzer {
     /** Words that carry no meaning of their own in the languages of the United Nations. */
     private final Set<String> stopWords;
 
-    Analysis() {
+    /** Loads the words that carry no meaning of their own. */
+    public Analysis() {
         Set<String> words = new HashSet<>();
         for (CharArraySet set : List.of(
                 EnglishAnalyzer.getDefaultStopSet(),

@@ -1,4 +1,4 @@
-package org.authoritydirectory.directory;
+package org.authoritydirectory.search;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -19,48 +19,48 @@ public class SearchParameters {
                     + " word must be found; \"quotes\" keep words together",
             example = "latvia justice",
             schema = @Schema(type = SchemaType.STRING, maxLength = SearchQuery.MAX_TEXT))
-    String q;
+    public String q;
 
     @QueryParam("state")
     @Parameter(description = "States by ISO 3166-1 alpha-3 code", example = "[\"LVA\"]")
-    List<String> state;
+    public List<String> state;
 
     @QueryParam("function")
     @Parameter(description = "Functions by code, see /v1/functions", example = "[\"mutual-legal-assistance\"]")
-    List<String> function;
+    public List<String> function;
 
     @QueryParam("instrument")
     @Parameter(description = "Instruments by code, see /v1/instruments", example = "[\"untoc\"]")
-    List<String> instrument;
+    public List<String> instrument;
 
     @QueryParam("territory")
     @Parameter(description = "Territories by code, see /v1/states/{code}", example = "[\"GB-SCT\"]")
-    List<String> territory;
+    public List<String> territory;
 
     @QueryParam("language")
     @Parameter(description = "Languages in which requests are accepted, as BCP 47 tags", example = "[\"en\"]")
-    List<String> language;
+    public List<String> language;
 
     @QueryParam("channel")
     @Parameter(description = "Kinds of channel the entry must have", example = "[\"email\"]")
-    List<String> channel;
+    public List<String> channel;
 
     @QueryParam("freshness")
     @Parameter(description = "How old the last confirmation may be: current, due, overdue", example = "[\"overdue\"]")
-    List<String> freshness;
+    public List<String> freshness;
 
     @QueryParam("open")
     @Parameter(
             description = "Somebody answers at this instant: now, or an instant (RFC 3339)",
             example = "now",
             schema = @Schema(type = SchemaType.STRING))
-    String open;
+    public String open;
 
     @QueryParam("at")
     @Parameter(
             description = "The directory as of an instant (RFC 3339)",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    String at;
+    public String at;
 
     @QueryParam("sort")
     @Parameter(
@@ -69,17 +69,17 @@ public class SearchParameters {
                     @Schema(
                             type = SchemaType.STRING,
                             enumeration = {"relevance", "state", "name", "published", "-published"}))
-    String sort;
+    public String sort;
 
     @QueryParam("limit")
     @Parameter(
             description = "Items on a page",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "20"))
-    String limit;
+    public String limit;
 
     @QueryParam("cursor")
     @Parameter(description = "Where the next page begins, as given by the page before")
-    String cursor;
+    public String cursor;
 
     @QueryParam("facets")
     @Parameter(
@@ -87,7 +87,7 @@ public class SearchParameters {
             example = "[\"state\",\"function\"]",
             style = ParameterStyle.FORM,
             explode = Explode.FALSE)
-    List<String> facets;
+    public List<String> facets;
 
     @QueryParam("format")
     @Parameter(
@@ -96,5 +96,5 @@ public class SearchParameters {
                     @Schema(
                             type = SchemaType.STRING,
                             enumeration = {"json", "ndjson"}))
-    String format;
+    public String format;
 }

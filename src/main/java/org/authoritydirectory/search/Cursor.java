@@ -1,4 +1,4 @@
-package org.authoritydirectory.directory;
+package org.authoritydirectory.search;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,12 +29,13 @@ import org.authoritydirectory.shared.ProblemType;
  * @param open the instant that "open=now" meant on the first page; null without
  * @param last the place of the last item
  */
-record Cursor(long sequence, boolean tolerant, Instant open, FieldDoc last) {
+public record Cursor(long sequence, boolean tolerant, Instant open, FieldDoc last) {
 
     private static final int SEAL_BYTES = 12;
     private static final int MAX_LENGTH = 20_000;
 
-    String sealed(String key, SearchQuery query) {
+    /** The cursor as it is given out, for the search it belongs to. */
+    public String sealed(String key, SearchQuery query) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeLong(sequence);
@@ -56,7 +57,8 @@ record Cursor(long sequence, boolean tolerant, Instant open, FieldDoc last) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
     }
 
-    static Cursor open(String sent, String key, SearchQuery query) {
+    /** A cursor as it came back; refused with 400 where this search did not give it out. */
+    public static Cursor open(String sent, String key, SearchQuery query) {
         try {
             if (sent.length() > MAX_LENGTH) {
                 throw new IllegalArgumentException();
