@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.authoritydirectory.publication.Publication;
 import org.authoritydirectory.publication.PublicationService;
-import org.authoritydirectory.search.SearchQuery;
+import org.authoritydirectory.shared.InstantParameter;
 import org.authoritydirectory.shared.Problem;
 import org.authoritydirectory.shared.ProblemType;
 
@@ -29,7 +29,7 @@ class EntryService {
     record Found(Rendered rendered, long sequence) {}
 
     Found find(String id, String at) {
-        Instant instant = SearchQuery.past(SearchQuery.instant("at", at), clock.instant());
+        Instant instant = InstantParameter.readPast("at", at, clock.instant());
         return instant == null ? now(id) : asOf(id, instant);
     }
 

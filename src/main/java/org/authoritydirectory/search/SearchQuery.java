@@ -1,8 +1,6 @@
 package org.authoritydirectory.search;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.authoritydirectory.authority.Channel;
 import org.authoritydirectory.authority.Freshness;
+import org.authoritydirectory.shared.InstantParameter;
 import org.authoritydirectory.shared.Problem;
 import org.authoritydirectory.shared.VisibleText;
 import org.authoritydirectory.treaty.TreatyService;
@@ -45,9 +43,6 @@ public record SearchQuery(
     static final int MAX_VALUES = 100;
     static final int DEFAULT_LIMIT = 20;
     static final int MAX_LIMIT = 200;
-
-    /** Java also takes years of nine digits, with which neither clocks nor databases can reckon. */
-    private static final Pattern RFC_3339 = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*");
 
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
@@ -81,9 +76,9 @@ public record SearchQuery(
         return new SearchQuery(
                 text,
                 filters,
-                openNow ? now : instant("open", sent.open),
+                openNow ? now : InstantParameter.read("open", sent.open),
                 openNow,
-                past(instant("at", sent.at), now),
+                InstantParameter.readPast("at", sent.at, now),
                 SearchOrder.of(sent.sort, !text.isEmpty()),
                 limit(sent.limit),
                 sent.cursor,
@@ -154,29 +149,6 @@ public record SearchQuery(
     private static boolean isLanguage(String tag) {
         return tag.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
                 && (tag.length() == 3 || LANGUAGES.contains(tag.split("-")[0]));
-    }
-
-    /** An instant of a parameter; null where it was not sent, refused where it is none. */
-    public static Instant instant(String parameter, String sent) {
-        if (sent == null) {
-            return null;
-        }
-        try {
-            if (!RFC_3339.matcher(sent).matches()) {
-                throw new DateTimeException("Not within the years 0000 to 9999");
-            }
-            return OffsetDateTime.parse(sent).toInstant();
-        } catch (DateTimeException e) {
-            throw Problem.parameter(parameter, "is not an instant such as 2026-11-23T10:00:00Z (RFC 3339)");
-        }
-    }
-
-    /** Refuses an instant that has not come yet. */
-    public static Instant past(Instant at, Instant now) {
-        if (at != null && at.isAfter(now)) {
-            throw Problem.parameter("at", "lies in the future; what will be published is not known");
-        }
-        return at;
     }
 
     private static int limit(String sent) {
