@@ -50,6 +50,7 @@ final class EntryDocument {
     /** Order of the entry's name. */
     static final String NAME_ORDER = "nameOrder";
 
+    private static final int LONGEST_KEY = 400;
     private static final Collator ORDER = Collator.getInstance(ULocale.ROOT).freeze();
 
     private final Document document = new Document();
@@ -126,7 +127,9 @@ final class EntryDocument {
         document.add(new SortedDocValuesField(NAME_ORDER, collated(name)));
     }
 
+    /** Cut where it no longer decides: the index takes no key without end, and it travels in every cursor. */
     private static BytesRef collated(String name) {
-        return new BytesRef(ORDER.getCollationKey(name).toByteArray());
+        byte[] key = ORDER.getCollationKey(name).toByteArray();
+        return new BytesRef(key, 0, Math.min(key.length, LONGEST_KEY));
     }
 }

@@ -26,6 +26,12 @@ import org.authoritydirectory.treaty.State;
 final class EntryWords {
 
     private static final int SHORTEST_ENDING = 4;
+    /** Two numbers behind one another (ITU-T E.164); a text of nothing but digits must not fill the memory. */
+    private static final int LONGEST_PHONE = 30;
+    /** RFC 1035, 2.3.4. */
+    private static final int LONGEST_DOMAIN = 255;
+
+    private static final int LONGEST_WHOLE_NAME = 4_000;
     private static final FieldType WORDS = words(true);
     private static final FieldType ONE_WORD = words(false);
 
@@ -49,8 +55,11 @@ final class EntryWords {
 
     private void names(Entry entry) {
         entry.names().values().forEach(name -> {
-            document.add(new StringField(
-                    EntryDocument.WHOLE_NAME, vocabulary.analysis().folded(name), Field.Store.NO));
+            // Longer than any query is, and the index refuses what is longer still.
+            String folded = vocabulary.analysis().folded(name);
+            if (folded.length() <= LONGEST_WHOLE_NAME) {
+                document.add(new StringField(EntryDocument.WHOLE_NAME, folded, Field.Store.NO));
+            }
             name(name);
         });
         values(entry.unit()).forEach(this::name);
@@ -141,7 +150,10 @@ final class EntryWords {
     private void phone(String text) {
         String digits = TextQuery.digits(TextQuery.digitsInAscii(text));
         for (int i = 0; i <= digits.length() - SHORTEST_ENDING; i++) {
-            document.add(new StringField(EntryDocument.PHONE, digits.substring(i), Field.Store.NO));
+            document.add(new StringField(
+                    EntryDocument.PHONE,
+                    digits.substring(i, Math.min(i + LONGEST_PHONE, digits.length())),
+                    Field.Store.NO));
         }
     }
 
@@ -151,7 +163,9 @@ final class EntryWords {
                 text.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("^www\\.", "");
         add(SearchField.CONTACT, address);
         String domain = address.substring(address.indexOf('@') + 1).replaceFirst("[:/].*$", "");
-        for (int dot = 0; domain.indexOf('.', dot) > 0; dot = domain.indexOf('.', dot) + 1) {
+        for (int dot = 0;
+                domain.length() <= LONGEST_DOMAIN && domain.indexOf('.', dot) > 0;
+                dot = domain.indexOf('.', dot) + 1) {
             document.add(new Field(SearchField.CONTACT.name(), domain.substring(dot), ONE_WORD));
         }
         for (String word : address.split("[^\\p{L}\\p{N}]+")) {
