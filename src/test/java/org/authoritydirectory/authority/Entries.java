@@ -22,9 +22,9 @@ public final class Entries {
 
     /** A valid entry of an id with further members. */
     public static Entry of(String id, String members) {
-        return EntryJson.read("{\"id\": \"%s\", \"state\": \"%s\", \"names\": {\"en\": \"Ministry of Justice\"}, "
-                        .formatted(id, id.substring(0, 3))
-                + "\"provenance\": {\"source\": \"test\"}" + (members.isEmpty() ? "" : ", " + members) + "}");
+        String name = members.contains("\"names\"") ? "" : "\"names\": {\"en\": \"Ministry of Justice\"}, ";
+        return EntryJson.read("{\"id\": \"%s\", \"state\": \"%s\", %s\"provenance\": {\"source\": \"test\"}%s}"
+                .formatted(id, id.substring(0, 3), name, members.isEmpty() ? "" : ", " + members));
     }
 
     /** The same entry, confirmed at an instant. */
