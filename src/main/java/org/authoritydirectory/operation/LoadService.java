@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.authoritydirectory.authority.Entry;
@@ -39,6 +40,7 @@ class LoadService {
     private static final Logger LOG = Logger.getLogger(LoadService.class);
     private static final String CLASSPATH = "classpath:";
     private static final int TOLD_EVERY = 10_000;
+    private static final int NOT_EMPTY = -1;
     private static final int TIMEOUT_SECONDS = 3_600;
 
     private final OperationConfig config;
@@ -60,16 +62,12 @@ class LoadService {
             return;
         }
         String location = config.load().location().get();
-        long published = publications.sequence();
-        if (published > 0) {
-            LOG.infof("The log holds %d publications; %s is not loaded", published, location);
-            return;
-        }
-        try (InputStream in = open(location);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            load(lines.lines());
-        } catch (IOException e) {
-            throw new UncheckedIOException(location + " cannot be loaded", e);
+        // Held until the commit: a replica that starts at the same moment waits here, and then finds it loaded.
+        int loaded = inTransaction(() -> publications.hold() == 0 ? publish(location) : NOT_EMPTY);
+        if (loaded == NOT_EMPTY) {
+            LOG.infof("The log holds %d publications; %s is not loaded", publications.sequence(), location);
+        } else {
+            LOG.infof("Loaded %d entries", loaded);
         }
     }
 
@@ -79,16 +77,31 @@ class LoadService {
      * @throws IllegalArgumentException naming the first line at fault, with each fault in it
      */
     void load(Stream<String> lines) {
+        LOG.infof("Loaded %d entries", inTransaction(() -> publish(lines)));
+    }
+
+    private static int inTransaction(Callable<Integer> publishing) {
+        return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(publishing);
+    }
+
+    private int publish(String location) {
+        try (InputStream in = open(location);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return publish(lines.lines());
+        } catch (IOException e) {
+            throw new UncheckedIOException(location + " cannot be loaded", e);
+        }
+    }
+
+    private int publish(Stream<String> lines) {
         Set<String> ids = new HashSet<>();
         AtomicInteger line = new AtomicInteger();
         Iterator<ApprovedChange> changes = lines.peek(text -> line.incrementAndGet())
                 .filter(text -> !text.isBlank())
                 .map(text -> ApprovedChange.loaded(entry(text, line.get(), ids)))
                 .iterator();
-        QuarkusTransaction.requiringNew()
-                .timeout(TIMEOUT_SECONDS)
-                .run(() -> publications.publishAll(changes, LoadService::tell));
-        LOG.infof("Loaded %d entries", ids.size());
+        publications.publishAll(changes, LoadService::tell);
+        return ids.size();
     }
 
     private Entry entry(String text, int line, Set<String> ids) {

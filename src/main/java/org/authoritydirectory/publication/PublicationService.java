@@ -71,7 +71,7 @@ public class PublicationService {
      */
     @Transactional
     public List<Publication> publishAll(Iterator<ApprovedChange> changes, LongConsumer progress) {
-        Head head = session.get(Head.class, Head.ID, LockMode.PESSIMISTIC_WRITE);
+        Head head = held();
         List<Publication> chunk = List.of();
         long count = 0;
         while (changes.hasNext()) {
@@ -88,6 +88,19 @@ public class PublicationService {
         session.update(head);
         appended.fire(new LogAppended(head.sequence()));
         return chunk;
+    }
+
+    /**
+     * The number of the last record, and the right to the next one until the caller's transaction ends: whoever else
+     * publishes waits for it.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long hold() {
+        return held().sequence();
+    }
+
+    private Head held() {
+        return session.get(Head.class, Head.ID, LockMode.PESSIMISTIC_WRITE);
     }
 
     private Publication next(Head head, ApprovedChange change, List<RestrictedEntry> restricted) {
