@@ -9,12 +9,14 @@ import org.jboss.logging.Logger;
 
 /**
  * Gives the framework's own errors the type, title and detail of our table, and an internal error a correlation id in
- * place of its cause: no class, path, SQL or stack reaches a caller.
+ * place of its cause: no class, path, SQL or stack reaches a caller. A database that cannot be reached is no such error:
+ * the answer can be had later.
  */
 @ApplicationScoped
 class ProblemDefaults implements ProblemPostProcessor {
 
     private static final Logger LOG = Logger.getLogger(ProblemDefaults.class);
+    private static final int RETRY_SECONDS = 5;
 
     private final AllowedMethods allowed;
 
@@ -26,6 +28,11 @@ class ProblemDefaults implements ProblemPostProcessor {
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         if (problem.getType() != null) {
             return problem;
+        }
+        if (DatabaseAway.isCauseOf(context.cause)) {
+            return HttpProblem.builder(Problem.unavailable("The database cannot be reached.", RETRY_SECONDS))
+                    .withInstance(problem.getInstance())
+                    .build();
         }
         ProblemType type = ProblemType.ofStatus(problem.getStatusCode());
         var builder = Problem.builder(type, type.title() + ".").withInstance(problem.getInstance());
