@@ -26,7 +26,6 @@ class SearchService {
     private final TreatyService treaties;
     private final PastEntries past;
     private final Clock clock;
-    private volatile String cursorKey;
 
     SearchService(
             SnapshotService directory,
@@ -48,7 +47,7 @@ class SearchService {
 
     /** One page. */
     SearchResult search(SearchQuery query) {
-        Cursor cursor = query.cursor() == null ? null : Cursor.open(query.cursor(), cursorKey(), query);
+        Cursor cursor = query.cursor() == null ? null : Cursor.open(query.cursor(), directory.log(), query);
         long asOf = query.at() == null ? Long.MAX_VALUE : publications.sequenceAt(query.at());
         return directory.read(snapshot -> page(snapshot, query, cursor, asOf));
     }
@@ -69,7 +68,7 @@ class SearchService {
         List<Rendered> items =
                 found.items().stream().map(hit -> past.rendered(snapshot, hit)).toList();
         String next =
-                found.more() ? new Cursor(sequence, tolerant, open, found.last()).sealed(cursorKey(), query) : null;
+                found.more() ? new Cursor(sequence, tolerant, open, found.last()).sealed(directory.log(), query) : null;
         return new SearchResult(items, found.total(), found.facets(), next, sequence);
     }
 
@@ -94,10 +93,4 @@ class SearchService {
     }
 
     /** A key that every replica of the log knows and no reader does; read once, when the first cursor needs it. */
-    private String cursorKey() {
-        if (cursorKey == null) {
-            cursorKey = publications.log();
-        }
-        return cursorKey;
-    }
 }

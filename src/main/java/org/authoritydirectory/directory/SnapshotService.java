@@ -42,6 +42,7 @@ public class SnapshotService {
     private final ScheduledExecutorService follower =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "log-follower"));
 
+    private volatile String log;
     private volatile Snapshot current;
     private volatile boolean logReachable;
     private volatile long sequenceSeen;
@@ -86,6 +87,9 @@ public class SnapshotService {
 
     private synchronized void follow() {
         try {
+            if (log == null) {
+                log = publications.log();
+            }
             Instant now = clock.instant();
             for (List<Publication> records = next(); !records.isEmpty(); records = next()) {
                 sequenceSeen =
@@ -142,6 +146,11 @@ public class SnapshotService {
             throw Problem.unavailable("The directory is being built.", 5);
         }
         return snapshot;
+    }
+
+    /** The identity of the log that is followed, known from the first build on. */
+    String log() {
+        return log;
     }
 
     Analysis analysis() {
