@@ -91,6 +91,4 @@ class SearchService {
             return new Export(found.items().stream().map(hit -> past.rendered(snapshot, hit)), sequence);
         });
     }
-
-    /** A key that every replica of the log knows and no reader does; read once, when the first cursor needs it. */
 }

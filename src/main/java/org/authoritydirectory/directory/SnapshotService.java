@@ -148,7 +148,7 @@ public class SnapshotService {
         return snapshot;
     }
 
-    /** The identity of the log that is followed, known from the first build on. */
+    /** The identity of the log that is followed: known to every replica of it and to no reader, from the first build on. */
     String log() {
         return log;
     }

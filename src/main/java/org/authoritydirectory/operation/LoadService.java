@@ -56,7 +56,11 @@ class LoadService {
         this.publications = publications;
     }
 
-    /** Loads what is configured, where nothing has ever been published. */
+    /**
+     * Loads what is configured, where nothing has ever been published: an entry a line, all or none.
+     *
+     * @throws IllegalArgumentException naming the first line at fault, with each fault in it
+     */
     void intoEmptyDirectory() {
         if (config.load().location().isEmpty()) {
             return;
@@ -69,15 +73,6 @@ class LoadService {
         } else {
             LOG.infof("Loaded %d entries", loaded);
         }
-    }
-
-    /**
-     * Publishes an entry a line, all or none.
-     *
-     * @throws IllegalArgumentException naming the first line at fault, with each fault in it
-     */
-    void load(Stream<String> lines) {
-        LOG.infof("Loaded %d entries", inTransaction(() -> publish(lines)));
     }
 
     private static int inTransaction(Callable<Integer> publishing) {

@@ -14,6 +14,12 @@ import org.authoritydirectory.authority.EntryJson;
 import org.authoritydirectory.authority.Freshness;
 import org.authoritydirectory.publication.Publication;
 import org.authoritydirectory.publication.TestLog;
+import org.authoritydirectory.search.Analysis;
+import org.authoritydirectory.search.Cursor;
+import org.authoritydirectory.search.Filter;
+import org.authoritydirectory.search.SearchParameters;
+import org.authoritydirectory.search.SearchQuery;
+import org.authoritydirectory.search.SearchReader;
 import org.authoritydirectory.treaty.TreatyService;
 import org.junit.jupiter.api.Test;
 
@@ -148,7 +154,7 @@ class SnapshotBuilderTest {
                             """.formatted(id)), START);
             Snapshot snapshot = follow(START);
             SearchQuery query = query(p -> p.sort = "name");
-            var found = new SnapshotSearch(snapshot, ANALYSIS).find(query, null, snapshot.sequence(), false, null);
+            var found = snapshot.search().find(query, null, snapshot.sequence(), false, null);
             assertThat(found.items()).as(character).hasSize(1);
             assertThat(new Cursor(snapshot.sequence(), false, null, found.last()).sealed("key", query))
                     .as("a cursor fits an address")
@@ -185,13 +191,13 @@ class SnapshotBuilderTest {
 
     private static List<String> found(Snapshot snapshot, String freshness) {
         return hits(snapshot, snapshot.sequence(), p -> p.freshness = List.of(freshness)).stream()
-                .map(SnapshotSearch.Hit::id)
+                .map(SearchReader.Hit::id)
                 .toList();
     }
 
-    private static List<SnapshotSearch.Hit> hits(Snapshot snapshot, long sequence, Consumer<SearchParameters> change) {
+    private static List<SearchReader.Hit> hits(Snapshot snapshot, long sequence, Consumer<SearchParameters> change) {
         SearchQuery query = query(change);
-        return new SnapshotSearch(snapshot, ANALYSIS)
+        return snapshot.search()
                 .find(query, query.open(), sequence, false, null)
                 .items();
     }
@@ -202,7 +208,7 @@ class SnapshotBuilderTest {
         return SearchQuery.of(sent, TREATIES, ANALYSIS, OVERDUE);
     }
 
-    private static SnapshotSearch.Hit hit(String id, long from) {
-        return new SnapshotSearch.Hit(id, from);
+    private static SearchReader.Hit hit(String id, long from) {
+        return new SearchReader.Hit(id, from);
     }
 }
