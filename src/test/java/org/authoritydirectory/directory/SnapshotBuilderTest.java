@@ -124,14 +124,16 @@ class SnapshotBuilderTest {
 
     @Test
     void whatIsNotPublicIsNeitherShownNorFound() {
-        log.publish(
-                Entries.of(
-                        "LVA-000000",
-                        "\"channels\": [{\"id\": \"c1\", \"kind\": \"email\", \"value\": \"canary@x.example\", "
-                                + "\"visibility\": \"practitioner\", \"availability\": \"24h\"}]"),
-                START);
+        Entry entry = Entries.of(
+                "LVA-000000",
+                "\"channels\": [{\"id\": \"c1\", \"kind\": \"email\", \"value\": \"canary@x.example\", "
+                        + "\"visibility\": \"practitioner\", \"availability\": \"24h\"}]");
+        log.publish(Entries.confirmed(entry, START), START);
         Snapshot snapshot = follow(START);
-        assertThat(json(snapshot)).doesNotContain("canary");
+        assertThat(json(snapshot)).doesNotContain("canary").contains("\"withheld\":[{\"pointer\":\"/channels\"");
+        assertThat(json(refreshed(DUE)))
+                .as("only its age changes")
+                .isEqualTo(json(snapshot).replace("\"current\"", "\"due\""));
         assertThat(hits(snapshot, 1, p -> p.q = "canary")).isEmpty();
         assertThat(hits(snapshot, 1, p -> p.channel = List.of("email"))).isEmpty();
         assertThat(hits(snapshot, 1, p -> p.open = "now")).isEmpty();

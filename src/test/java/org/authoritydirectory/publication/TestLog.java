@@ -36,11 +36,15 @@ public final class TestLog {
     public Publication append(ApprovedChange change, Instant at) {
         int version = last(change.entry().id()) + 1;
         long sequence = records.size() + 1;
-        Entry shown = change.entry().published(version, sequence, at).publicForm();
-        String json = new String(CanonicalJson.of(EntryJson.write(shown)), StandardCharsets.UTF_8);
+        Entry whole = change.entry().published(version, sequence, at);
+        Entry shown = whole.publicForm();
+        RestrictedEntry beside = shown == whole ? null : new RestrictedEntry(sequence, canonical(whole));
+        String digest = beside == null ? null : beside.digest();
         String before =
                 records.isEmpty() ? START : records.get(records.size() - 1).linkHash();
-        Publication record = new Publication(sequence, at, version, change, json, null).linkedTo(before);
+        Publication record = new Publication(sequence, at, version, change, canonical(shown), digest)
+                .linkedTo(before)
+                .with(beside);
         records.add(record);
         return record;
     }
@@ -48,6 +52,10 @@ public final class TestLog {
     /** The records behind a number, in order. */
     public List<Publication> after(long sequence) {
         return List.copyOf(records.subList((int) sequence, records.size()));
+    }
+
+    private static String canonical(Entry entry) {
+        return new String(CanonicalJson.of(EntryJson.write(entry)), StandardCharsets.UTF_8);
     }
 
     private int last(String authority) {
