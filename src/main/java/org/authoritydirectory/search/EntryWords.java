@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -12,9 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexOptions;
 import org.authoritydirectory.authority.Channel;
 import org.authoritydirectory.authority.Designation;
 import org.authoritydirectory.authority.Entry;
@@ -25,15 +22,7 @@ import org.authoritydirectory.treaty.State;
 /** The words by which an entry is found: its own, and those that reference data know for what it names by code. */
 final class EntryWords {
 
-    private static final int SHORTEST_ENDING = 4;
-    /** Two numbers behind one another (ITU-T E.164); a text of nothing but digits must not fill the memory. */
-    private static final int LONGEST_PHONE = 30;
-    /** RFC 1035, 2.3.4. */
-    private static final int LONGEST_DOMAIN = 255;
-
     private static final int LONGEST_WHOLE_NAME = 4_000;
-    private static final FieldType WORDS = words(true);
-    private static final FieldType ONE_WORD = words(false);
 
     private final Vocabulary vocabulary;
     private final Document document;
@@ -132,44 +121,18 @@ final class EntryWords {
     }
 
     private void channels(Entry entry) {
-        contact(entry.id());
+        ContactWords.address(entry.id()).forEach(document::add);
         for (Channel channel : entry.channels()) {
             Stream.of(channel.value(), channel.verbatim())
                     .filter(Objects::nonNull)
                     .distinct()
                     .forEach(text -> {
                         switch (channel.kind()) {
-                            case PHONE, FAX -> phone(text);
-                            default -> contact(text);
+                            case PHONE, FAX -> ContactWords.phone(text).forEach(document::add);
+                            default -> ContactWords.address(text).forEach(document::add);
                         }
                     });
             values(channel.note()).forEach(note -> add(SearchField.TEXT, note));
-        }
-    }
-
-    private void phone(String text) {
-        String digits = TextQuery.digits(TextQuery.digitsInAscii(text));
-        for (int i = 0; i <= digits.length() - SHORTEST_ENDING; i++) {
-            document.add(new StringField(
-                    EntryDocument.PHONE,
-                    digits.substring(i, Math.min(i + LONGEST_PHONE, digits.length())),
-                    Field.Store.NO));
-        }
-    }
-
-    /** An address on the net: whole, its words, and its domain with each domain above it that is not a bare suffix. */
-    private void contact(String text) {
-        String address =
-                text.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("^www\\.", "");
-        add(SearchField.CONTACT, address);
-        String domain = address.substring(address.indexOf('@') + 1).replaceFirst("[:/].*$", "");
-        for (int dot = 0;
-                domain.length() <= LONGEST_DOMAIN && domain.indexOf('.', dot) > 0;
-                dot = domain.indexOf('.', dot) + 1) {
-            document.add(new Field(SearchField.CONTACT.name(), domain.substring(dot), ONE_WORD));
-        }
-        for (String word : address.split("[^\\p{L}\\p{N}]+")) {
-            document.add(new Field(SearchField.CONTACT.name(), word, ONE_WORD));
         }
     }
 
@@ -181,7 +144,7 @@ final class EntryWords {
     }
 
     private void add(SearchField field, String text) {
-        document.add(new Field(field.name(), text, WORDS));
+        document.add(field.words(text));
     }
 
     private static Collection<String> values(Map<String, String> texts) {
@@ -194,15 +157,5 @@ final class EntryWords {
                 .filter(c -> !Character.isLetterOrDigit(c) && !Character.isWhitespace(c))
                 .mapToObj(Character::toString)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** Words with positions for phrases and without any statistics: see the decision record on ranking. */
-    private static FieldType words(boolean tokenized) {
-        FieldType type = new FieldType();
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-        type.setTokenized(tokenized);
-        type.setOmitNorms(true);
-        type.freeze();
-        return type;
     }
 }
