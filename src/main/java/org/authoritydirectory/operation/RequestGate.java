@@ -34,7 +34,7 @@ class RequestGate {
     private static final int FIRST = 10_000;
     private static final Pattern AMBIGUOUS =
             Pattern.compile("[;\\\\\\p{Cntrl}]|//|/\\.\\.?(/|$)|%(2[efEF5]|5[cC]|3[bB]|[01][0-9a-fA-F]|7[fF])");
-    private static final Pattern PLAIN = Pattern.compile("/[A-Za-z0-9/._~-]*");
+    private static final Pattern PLAIN = Pattern.compile("/(?!/)[A-Za-z0-9/._~-]*");
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
     private final OperationConfig.Limits limits;
