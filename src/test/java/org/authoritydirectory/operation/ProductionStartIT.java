@@ -20,7 +20,7 @@ class ProductionStartIT {
         try (var directory = new RunningDirectory(RunningDirectory.H2, folder)) {
             directory.start();
 
-            assertThat(directory.exitCode()).isNotZero();
+            assertThat(directory.exitCode()).isEqualTo(1);
             assertThat(directory.log())
                     .contains("H2 is refused in production")
                     .contains("target/quarkus-app-postgresql")
@@ -35,7 +35,7 @@ class ProductionStartIT {
         try (var directory = RunningDirectory.onPostgres("jdbc:postgresql://127.0.0.1:1/none", folder)) {
             directory.start();
 
-            assertThat(directory.exitCode()).isNotZero();
+            assertThat(directory.exitCode()).isEqualTo(1);
             assertThat(directory.log()).doesNotContain("H2 is refused").contains("127.0.0.1:1 refused");
             assertThat(filesLeft()).isEmpty();
         }

@@ -1,0 +1,179 @@
+package org.authoritydirectory.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.authoritydirectory.Sample;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** While PostgreSQL is away, what stands in memory is answered and the rest can be had later; then all is as before. */
+class StoppedDatabaseIT {
+
+    private static final String ENTRY = "/v1/authorities/" + Sample.LATVIA_JUSTICE;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int CONNECTIONS = 12;
+
+    @TempDir
+    Path folder;
+
+    private EmbeddedPostgres postgres;
+    private int port;
+
+    @BeforeEach
+    void startDatabase() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        databaseComesBack();
+    }
+
+    @AfterEach
+    void end() throws IOException {
+        postgres.close();
+    }
+
+    @Test
+    void readingGoesOnAndHistoryCanBeHadLater() throws IOException {
+        try (RunningDirectory directory =
+                replica().with("directory.load.location", "classpath:sample/authorities.ndjson")) {
+            directory.start().ready();
+            String then = Instant.now().toString();
+            List<String> fromTheLog = List.of(
+                    ENTRY + "/versions",
+                    ENTRY + "/versions/1",
+                    ENTRY + "?at=" + then,
+                    "/v1/authorities?at=" + then,
+                    "/v1/authorities?format=ndjson&at=" + then);
+            assertAllAnswered(directory, fromTheLog);
+
+            postgres.close();
+            assertReadingGoesOn(directory, fromTheLog);
+            databaseComesBack();
+            assertAllIsAsBefore(directory, fromTheLog);
+
+            killDatabase();
+            assertReadingGoesOn(directory, fromTheLog);
+            databaseComesBack();
+            assertAllIsAsBefore(directory, fromTheLog);
+
+            assertThat(saidUnreadable(directory))
+                    .as("said once each time, not at every turn")
+                    .isEqualTo(2);
+            // Too short for anyone to notice but by a connection that no longer is one.
+            postgres.close();
+            databaseComesBack();
+            assertAllIsAsBefore(directory, fromTheLog);
+            assertThat(directory.log()).doesNotContain("Internal error");
+        }
+    }
+
+    @Test
+    void whatIsPublishedAfterwardsShowsWithoutARestart() throws IOException {
+        try (RunningDirectory directory = replica();
+                RunningDirectory loading =
+                        replica().with("directory.load.location", "classpath:sample/authorities.ndjson")) {
+            directory.start().ready();
+            assertThat(directory.total()).isZero();
+
+            killDatabase();
+            awaitLog(directory, "unreachable, answers may be old");
+            databaseComesBack();
+            awaitLog(directory, "reachable");
+            loading.start().ready();
+
+            await().atMost(Duration.ofSeconds(5))
+                    .untilAsserted(() -> assertThat(directory.sequence()).isEqualTo(Sample.SIZE));
+            assertThat(directory.export()).isEqualTo(loading.export());
+        }
+    }
+
+    private static void assertReadingGoesOn(RunningDirectory directory, List<String> fromTheLog) {
+        for (String address : fromTheLog) {
+            HttpResponse<String> answer = directory.get(address);
+            assertThat(answer.statusCode()).as(address + ": " + answer.body()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(answer.headers().firstValue("Retry-After"))
+                    .hasValueSatisfying(v -> assertThat(v).matches("[0-9]+"));
+            JsonNode problem = RunningDirectory.tree(answer.body());
+            assertThat(problem.path("type").asText()).isEqualTo("/problems/unavailable");
+            assertThat(answer.body()).doesNotContainIgnoringCase("sql").doesNotContain("postgres", "org.", "127.0.0.1");
+        }
+        JsonNode page = directory.json("/v1/authorities?q=justice&limit=1&facets=state");
+        assertThat(page.path("total").asInt()).isPositive();
+        assertThat(directory
+                        .json("/v1/authorities?q=justice&limit=1&cursor="
+                                + page.path("next").asText())
+                        .path("items"))
+                .hasSize(1);
+        assertThat(directory.json(ENTRY).path("id").asText()).isEqualTo(Sample.LATVIA_JUSTICE);
+        assertThat(directory.json("/v1/states/LVA").path("code").asText()).isEqualTo("LVA");
+        assertThat(directory.json("/v1/states").path("items")).isNotEmpty();
+        assertThat(directory.export()).hasLineCount(Sample.SIZE);
+        awaitLog(directory, "unreachable, answers may be old");
+        assertThat(directory.get("/q/health/ready").statusCode()).isEqualTo(200);
+        assertThat(directory.sequence()).isEqualTo(Sample.SIZE);
+    }
+
+    private static void assertAllIsAsBefore(RunningDirectory directory, List<String> fromTheLog) {
+        awaitLog(directory, "reachable");
+        assertAllAnswered(directory, fromTheLog);
+        assertThat(directory.sequence()).isEqualTo(Sample.SIZE);
+    }
+
+    /** Many at a time, so that no connection from before the stop is left in the pool to fail a later reader. */
+    private static void assertAllAnswered(RunningDirectory directory, List<String> addresses) {
+        List<String> refused = IntStream.range(0, CONNECTIONS * addresses.size())
+                .parallel()
+                .mapToObj(i -> directory.get(addresses.get(i % addresses.size())))
+                .filter(answer -> answer.statusCode() != 200)
+                .map(answer -> answer.uri() + " " + answer.statusCode())
+                .toList();
+        assertThat(refused).isEmpty();
+    }
+
+    private static int saidUnreadable(RunningDirectory directory) {
+        return directory.log().split("The publication log cannot be read", -1).length - 1;
+    }
+
+    private static void awaitLog(RunningDirectory directory, String state) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        directory.health("directory").path("log").asText())
+                .isEqualTo(state));
+    }
+
+    private RunningDirectory replica() {
+        return RunningDirectory.onPostgres("jdbc:postgresql://127.0.0.1:" + port + "/postgres", folder);
+    }
+
+    private void databaseComesBack() throws IOException {
+        postgres = EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("postgres"))
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .start();
+    }
+
+    /** As a power cut would end it: nobody is told. */
+    private void killDatabase() throws IOException {
+        String process = Files.readAllLines(folder.resolve("postgres").resolve("postmaster.pid"))
+                .get(0);
+        ProcessHandle server = ProcessHandle.of(Long.parseLong(process)).orElseThrow();
+        server.destroyForcibly();
+        await().atMost(PATIENCE).until(() -> !server.isAlive());
+        postgres.close();
+    }
+}
