@@ -60,7 +60,12 @@ class ProductionStartIT {
     private void assertRunsAndSaysSo(RunningDirectory directory) {
         directory.start().ready();
 
-        assertThat(directory.log()).containsPattern("WARN .*embedded H2 in production");
+        assertThat(directory.log().lines().map(RunningDirectory::tree))
+                .as("one line of JSON an event")
+                .anySatisfy(event -> {
+                    assertThat(event.path("level").asText()).isEqualTo("WARN");
+                    assertThat(event.path("message").asText()).contains("embedded H2 in production");
+                });
         assertThat(directory.health("database").path("kind").asText()).isEqualTo("H2");
         assertThat(directory.health("database").path("warning").asText()).contains("embedded H2 in production");
         assertThat(directory.total()).isZero();

@@ -86,7 +86,9 @@ final class RunningDirectory implements AutoCloseable {
             throw new IllegalStateException("It is running already");
         }
         List<String> command = new ArrayList<>();
-        command.add(System.getProperty("it.java", Path.of(System.getProperty("java.home"), "bin", "java") + ""));
+        command.add(System.getProperty(
+                "it.java",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", application.toString()));
@@ -167,6 +169,10 @@ final class RunningDirectory implements AutoCloseable {
         return Integer.parseInt(listening.group(1));
     }
 
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
@@ -203,8 +209,8 @@ final class RunningDirectory implements AutoCloseable {
     }
 
     HttpResponse<String> get(String pathAndQuery, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + pathAndQuery))
-                .timeout(ANSWER);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri().resolve(pathAndQuery)).timeout(ANSWER);
         if (headers.length > 0) {
             request.headers(headers);
         }

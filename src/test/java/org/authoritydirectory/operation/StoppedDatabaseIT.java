@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.authoritydirectory.Sample;
 import org.junit.jupiter.api.AfterEach;
@@ -136,13 +139,19 @@ class StoppedDatabaseIT {
 
     /** Many at a time, so that no connection from before the stop is left in the pool to fail a later reader. */
     private static void assertAllAnswered(RunningDirectory directory, List<String> addresses) {
-        List<String> refused = IntStream.range(0, CONNECTIONS * addresses.size())
-                .parallel()
-                .mapToObj(i -> directory.get(addresses.get(i % addresses.size())))
-                .filter(answer -> answer.statusCode() != 200)
-                .map(answer -> answer.uri() + " " + answer.statusCode())
-                .toList();
-        assertThat(refused).isEmpty();
+        ExecutorService readers = Executors.newFixedThreadPool(CONNECTIONS);
+        try {
+            List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, CONNECTIONS * addresses.size())
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> directory.get(addresses.get(i % addresses.size())), readers))
+                    .toList();
+            assertThat(answers.stream().map(CompletableFuture::join))
+                    .allSatisfy(answer -> assertThat(answer.statusCode())
+                            .as(answer.uri().toString())
+                            .isEqualTo(200));
+        } finally {
+            readers.shutdownNow();
+        }
     }
 
     private static int saidUnreadable(RunningDirectory directory) {
