@@ -34,6 +34,12 @@ public record EntryView(
         if (shown.contacts().size() < entry.contacts().size()) {
             withheld.add(withheld("/contacts"));
         }
+        // A designation that names no channel means all of them; one that named others must not come to read like that.
+        for (int i = 0; i < shown.designations().size(); i++) {
+            if (!shown.designations().get(i).equals(entry.designations().get(i))) {
+                withheld.add(withheld("/designations/" + i + "/channels"));
+            }
+        }
         return new EntryView(shown, freshness, Completeness.missing(entry), withheld);
     }
 

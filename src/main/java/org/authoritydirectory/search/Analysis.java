@@ -123,10 +123,9 @@ public final class Analysis extends Analyzer {
         return VALUE_GAP;
     }
 
-    /** What folding leaves: ı has no accent to lose, and ٱ is an alif that the Arabic normalisation does not know. */
+    /** What folding and the Arabic normalisation leave: ٱ, the alif of the Koran. */
     private static NormalizeCharMap letters() {
         NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
-        map.add("ı", "i");
         map.add("ٱ", "ا");
         return map.build();
     }
