@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /**
  * An empty database for each start of the service under test: H2 in memory, or a real PostgreSQL where the run asks for
- * it ({@code quarkus.datasource.db-kind}).
+ * it ({@code quarkus.datasource.db-kind}); and the key of {@link Tokens}, the stand-in for the identity provider.
  */
 public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
 
@@ -23,7 +23,11 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         if (!isPostgres()) {
-            return Map.of("quarkus.datasource.jdbc.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+            return Map.of(
+                    "quarkus.datasource.jdbc.url",
+                    "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
+                    "quarkus.oidc.public-key",
+                    Tokens.publicKey());
         }
         try {
             postgres = EmbeddedPostgres.builder().start();
@@ -31,9 +35,14 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         return Map.of(
-                "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
-                "quarkus.datasource.username", "postgres",
-                "quarkus.datasource.password", "postgres");
+                "quarkus.datasource.jdbc.url",
+                postgres.getJdbcUrl("postgres", "postgres"),
+                "quarkus.datasource.username",
+                "postgres",
+                "quarkus.datasource.password",
+                "postgres",
+                "quarkus.oidc.public-key",
+                Tokens.publicKey());
     }
 
     @Override

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.authoritydirectory.shared.ProblemType;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -28,16 +30,19 @@ public class OpenApiAnswers implements OASFilter {
     private static final List<String> ALWAYS_ANSWERED =
             List.of("id", "version", "sequence", "publishedAt", "state", "names", "provenance", "freshness");
 
+    /** Where reading takes more than being anybody. */
+    private static final List<String> PRIVATE =
+            List.of("/v1/submissions", "/v1/access-requests", "/v1/grants", "/v1/audit", "/v1/reports");
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         NOT_SHOWN.forEach(document.getComponents()::removeSchema);
         document.getComponents().getSchemas().get("EntryView").setRequired(ALWAYS_ANSWERED);
-        document.getPaths()
-                .getPathItems()
-                .forEach((path, item) -> item.getOperations().values().forEach(operation -> complete(path, operation)));
+        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> complete(path, method, operation)));
     }
 
-    private static void complete(String path, Operation operation) {
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         operation.addParameter(OASFactory.createParameter()
                 .name("Directory-Min-Sequence")
                 .in(Parameter.In.HEADER)
@@ -54,34 +59,45 @@ public class OpenApiAnswers implements OASFilter {
                                 .schema(number())));
         example(operation);
         Stream.of(ProblemType.values())
-                .filter(type -> applies(type, path))
+                .filter(type -> applies(type, path, method))
                 .map(ProblemType::status)
                 .distinct()
                 .forEach(status -> operation.getResponses().addAPIResponse(String.valueOf(status), problem(status)));
     }
 
-    /** An answer the sample really gives; a test keeps it true. */
+    /** An answer the sample really gives; a test keeps it true, and sees to it that none is forgotten. */
     private static void example(Operation operation) {
         String file = "/openapi-examples/" + operation.getOperationId() + ".json";
         try (InputStream in = OpenApiAnswers.class.getResourceAsStream(file)) {
-            Object example = new ObjectMapper().readValue(in, Object.class);
-            operation
-                    .getResponses()
-                    .getAPIResponse("200")
-                    .getContent()
-                    .getMediaType("application/json")
-                    .setExample(example);
+            if (in != null) {
+                Object example = new ObjectMapper().readValue(in, Object.class);
+                operation.getResponses().getAPIResponses().values().stream()
+                        .filter(answer -> answer.getContent() != null)
+                        .map(answer -> answer.getContent().getMediaType("application/json"))
+                        .filter(Objects::nonNull)
+                        .forEach(json -> json.setExample(example));
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("No example for " + operation.getOperationId(), e);
+            throw new UncheckedIOException(file + " cannot be read", e);
         }
     }
 
-    /** A path without a variable part has nothing to miss; what takes no body refuses none. */
-    private static boolean applies(ProblemType type, String path) {
+    /** A path without a variable part has nothing to miss; what only reads the directory forbids nothing. */
+    private static boolean applies(ProblemType type, String path, PathItem.HttpMethod method) {
+        boolean reads = method == PathItem.HttpMethod.GET;
         return switch (type) {
             case NOT_FOUND -> path.contains("{");
             case WITHDRAWN -> path.equals("/v1/authorities/{id}");
-            case METHOD_NOT_ALLOWED, UNSUPPORTED_MEDIA_TYPE -> false;
+            case METHOD_NOT_ALLOWED -> false;
+            case FORBIDDEN -> !reads || PRIVATE.stream().anyMatch(path::startsWith);
+            case UNSUPPORTED_MEDIA_TYPE,
+                    INVALID_ENTRY,
+                    INVALID_BODY,
+                    SIGN_IN_AGAIN,
+                    CONFLICT,
+                    PRECONDITION_FAILED,
+                    PRECONDITION_REQUIRED,
+                    KEY_USED_OTHERWISE -> !reads;
             default -> true;
         };
     }

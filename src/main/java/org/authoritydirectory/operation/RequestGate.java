@@ -35,6 +35,9 @@ class RequestGate {
     private static final Pattern AMBIGUOUS =
             Pattern.compile("[;\\\\\\p{Cntrl}]|//|/\\.\\.?(/|$)|%(2[efEF5]|5[cC]|3[bB]|[01][0-9a-fA-F]|7[fF])");
     private static final Pattern PLAIN = Pattern.compile("/(?!/)[A-Za-z0-9/._~-]*");
+    /** Header, payload and signature of a token (RFC 7515, 3.1); what has no such form need not be looked into. */
+    private static final Pattern TOKEN = Pattern.compile("(?i:Bearer) +[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
     private final OperationConfig.Limits limits;
@@ -94,11 +97,18 @@ class RequestGate {
             refuse(context, ProblemType.MALFORMED_REQUEST, "The path is not spelt in its one plain form.");
         } else if (!isEncodedUtf8(uri)) {
             refuse(context, ProblemType.MALFORMED_REQUEST, "The address is not percent-encoded UTF-8.");
+        } else if (!isToken(context.request().getHeader("Authorization"))) {
+            context.response().putHeader("WWW-Authenticate", "Bearer");
+            refuse(context, ProblemType.UNAUTHENTICATED, "The Authorization header holds no access token.");
         } else if (contentLength(context) > limits.bodySize()) {
             refuse(context, ProblemType.CONTENT_TOO_LARGE, "At most " + limits.bodySize() + " bytes are read.");
         } else {
             context.next();
         }
+    }
+
+    private static boolean isToken(String authorization) {
+        return authorization == null || TOKEN.matcher(authorization).matches();
     }
 
     private static long contentLength(RoutingContext context) {

@@ -41,6 +41,13 @@ public record Problem(
         return of(ProblemType.INVALID_PARAMETER, name + ": " + detail, List.of(Fault.of(name, detail)));
     }
 
+    /** A caller who has to sign in: 401 with the challenge of RFC 6750. */
+    public static HttpProblem unauthenticated(String detail) {
+        return builder(ProblemType.UNAUTHENTICATED, detail)
+                .withHeader("WWW-Authenticate", "Bearer")
+                .build();
+    }
+
     /** An answer that can be had later: 503 with {@code Retry-After} in seconds. */
     public static HttpProblem unavailable(String detail, int retryAfterSeconds) {
         return builder(ProblemType.UNAVAILABLE, detail)

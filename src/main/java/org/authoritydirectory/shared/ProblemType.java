@@ -23,6 +23,26 @@ public enum ProblemType {
             400,
             "The request cannot be read",
             "The address has to be valid percent-encoded UTF-8 with a path in its plain form: no encoded slashes or dots, no path parameters, no empty segments, no trailing slash."),
+    INVALID_ENTRY(
+            400,
+            "The entry cannot be read or breaks a rule",
+            "The errors member has a JSON Pointer and a sentence for each fault; correct them all and send it again. Nothing was stored."),
+    INVALID_BODY(
+            400,
+            "The request body cannot be read or lacks something",
+            "The errors member has a JSON Pointer and a sentence for each fault; correct them all and send it again. Nothing was stored."),
+    UNAUTHENTICATED(
+            401,
+            "You have to sign in",
+            "Send an access token of this directory's identity provider (Authorization: Bearer ...). A token that has expired, was made for another service or is no access token is not taken."),
+    SIGN_IN_AGAIN(
+            401,
+            "This takes a recent sign-in",
+            "What you are about to do changes what others rely on. Sign in again and repeat the request (RFC 9470)."),
+    FORBIDDEN(
+            403,
+            "You may not do this",
+            "The detail says who may. To edit an entry, ask for access to it at /v1/access-requests. Nobody approves what they submitted themselves."),
     NOT_FOUND(
             404,
             "There is nothing at this address",
@@ -33,16 +53,32 @@ public enum ProblemType {
             406,
             "The requested format is not offered here",
             "Send an Accept header that names one of the formats the OpenAPI document lists for this address, or none."),
+    CONFLICT(
+            409,
+            "What you want to do no longer fits",
+            "The detail says what stands against it, and the conflicts member what changed meanwhile. Read the current state and decide again."),
     WITHDRAWN(
             410,
             "This authority has left the directory",
             "The detail says since when; the reason and the successor are given where they are known. Its versions can still be read."),
+    PRECONDITION_FAILED(
+            412,
+            "It has changed since you read it",
+            "Read it again, look at what is different, and repeat the request with the new ETag in If-Match. Nothing was overwritten."),
     CONTENT_TOO_LARGE(413, "The request body is too large", "Send less; the detail names the limit."),
     URI_TOO_LONG(414, "The address is too long", "Send shorter or fewer parameters; the detail names the limit."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The format of the request body is not taken here",
             "Send the body in a format the OpenAPI document lists for this address."),
+    KEY_USED_OTHERWISE(
+            422,
+            "This Idempotency-Key was used for another request",
+            "A key stands for one request with one body. Use a new one for a new request."),
+    PRECONDITION_REQUIRED(
+            428,
+            "Say which state you have seen",
+            "Send the ETag of what you have read in If-Match, so that nothing is changed that you have not seen."),
     TOO_MANY_REQUESTS(
             429,
             "Too many requests in a short time",
@@ -94,9 +130,13 @@ public enum ProblemType {
     /** The type the framework's own errors of this status belong to; a status not in the table is the caller's fault below 500. */
     public static ProblemType ofStatus(int status) {
         return switch (status) {
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> FORBIDDEN;
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 409 -> CONFLICT;
+            case 412 -> PRECONDITION_FAILED;
             case 413 -> CONTENT_TOO_LARGE;
             case 414 -> URI_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;

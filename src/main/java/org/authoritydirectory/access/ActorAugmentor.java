@@ -1,0 +1,33 @@
+package org.authoritydirectory.access;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Turns a checked token into an {@link Actor} once a request, and refuses one that tells of no actor. */
+@ApplicationScoped
+class ActorAugmentor implements SecurityIdentityAugmentor {
+
+    static final String ACTOR = "actor";
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        if (identity.isAnonymous()) {
+            return Uni.createFrom().item(identity);
+        }
+        Actor actor = identity.getPrincipal() instanceof JsonWebToken token
+                ? TokenReader.read(token).orElse(null)
+                : null;
+        return actor == null
+                ? Uni.createFrom().failure(new AuthenticationFailedException())
+                : Uni.createFrom()
+                        .item(QuarkusSecurityIdentity.builder(identity)
+                                .addAttribute(ACTOR, actor)
+                                .build());
+    }
+}
