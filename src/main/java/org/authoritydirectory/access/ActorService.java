@@ -3,7 +3,6 @@ package org.authoritydirectory.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.authoritydirectory.authority.Visibility;
 import org.authoritydirectory.shared.Problem;
 import org.authoritydirectory.shared.ProblemType;
 
@@ -34,12 +33,5 @@ public class ActorService {
             throw Problem.of(ProblemType.FORBIDDEN, "Only the secretariat may do this.");
         }
         return actor;
-    }
-
-    /** What the current reader may see: what is reserved for practitioners takes a role, the rest nothing. */
-    public Visibility audience() {
-        return actor().filter(actor -> !actor.roles().isEmpty()).isPresent()
-                ? Visibility.PRACTITIONER
-                : Visibility.PUBLIC;
     }
 }

@@ -1,2 +1,2 @@
-/** Who is acting: tokens to actors and roles, and who may edit which entry by whose decision. */
+/** Who is acting: a token of the identity provider becomes an actor with roles. */
 package org.authoritydirectory.access;

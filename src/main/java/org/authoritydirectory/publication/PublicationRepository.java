@@ -26,6 +26,10 @@ class PublicationRepository implements PanacheRepositoryBase<Publication, Long> 
         return find("authority = ?1 and version = ?2", authority, version).firstResultOptional();
     }
 
+    Optional<Publication> current(String authority) {
+        return find("authority = ?1", Sort.descending("version"), authority).firstResultOptional();
+    }
+
     Optional<Publication> asOf(String authority, Instant instant) {
         return find("authority = ?1 and at <= ?2", Sort.descending("version"), authority, instant)
                 .firstResultOptional();

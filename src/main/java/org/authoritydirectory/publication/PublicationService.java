@@ -157,6 +157,12 @@ public class PublicationService {
         return publications.version(authority, version);
     }
 
+    /** The last record of an authority, also where it left the directory; empty for an unknown one. */
+    @Transactional
+    public Optional<Publication> current(String authority) {
+        return publications.current(authority).map(this::complete);
+    }
+
     /** What was published about an authority at an instant. */
     @Transactional
     public Optional<Publication> asOf(String authority, Instant instant) {

@@ -1,4 +1,4 @@
-package org.authoritydirectory.access;
+package org.authoritydirectory.grant;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -6,6 +6,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.authoritydirectory.access.Actor;
+import org.authoritydirectory.access.ActorService;
+import org.authoritydirectory.access.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,17 +23,21 @@ public class MeResource {
 
     private final ActorService actors;
 
-    MeResource(ActorService actors) {
+    private final GrantService grants;
+
+    MeResource(ActorService actors, GrantService grants) {
         this.actors = actors;
+        this.grants = grants;
     }
 
     /**
      * Who is asking.
      *
      * @param roles what the identity provider says
+     * @param grants what the directory lets the login edit
      */
     @Schema(name = "Me", description = "Who is asking, and what they may do")
-    public record MeView(String subject, List<String> roles) {}
+    public record MeView(String subject, List<String> roles, List<GrantView> grants) {}
 
     @GET
     @Operation(operationId = "getMe", summary = "Who I am here")
@@ -42,7 +49,8 @@ public class MeResource {
         Actor actor = actors.signedIn();
         return Response.ok(new MeView(
                         actor.subject(),
-                        actor.roles().stream().map(Role::code).sorted().toList()))
+                        actor.roles().stream().map(Role::code).sorted().toList(),
+                        grants.of(actor).stream().map(Grant::view).toList()))
                 .header("Cache-Control", "private, no-store")
                 .build();
     }

@@ -1,0 +1,2 @@
+/** What everyone did and was refused: an append-only trail that the secretariat reads. */
+package org.authoritydirectory.audit;
