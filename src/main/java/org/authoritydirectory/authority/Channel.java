@@ -27,6 +27,11 @@ public record Channel(
         @NotNull Visibility visibility,
         @Size(max = 20) Map<@LanguageTag String, @Text String> note) {
 
+    /** The same channel with its normal form still to be found. */
+    public Channel withoutValue() {
+        return new Channel(id, kind, null, verbatim, purpose, availability, encryption, visibility, note);
+    }
+
     /** The kinds of channel; {@code diplomatic} and {@code interpol} are ways without a number. */
     @Schema(name = "ChannelKind")
     public enum Kind {

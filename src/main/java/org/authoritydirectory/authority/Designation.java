@@ -29,15 +29,13 @@ public record Designation(
         @Code String territory,
         @Text String stage,
         @Text String subject,
-        @Pattern(regexp = DATE) String from,
-        @Pattern(regexp = DATE) String to,
+        @Pattern(regexp = EntryDates.FORM) String from,
+        @Pattern(regexp = EntryDates.FORM) String to,
         @Valid Notification notification,
         @Valid Languages languages,
         @Size(max = 50) List<@Code String> channels,
         @Size(max = 20) Map<@LanguageTag String, @Text String> urgentProcedure,
         @Size(max = 20) Map<@LanguageTag String, @Text String> requirements) {
-
-    private static final String DATE = "\\d{4}-\\d{2}-\\d{2}";
 
     /**
      * The act by which the State told the depositary.
@@ -48,7 +46,8 @@ public record Designation(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "Notification", description = "The act by which the State told the depositary")
     public record Notification(
-            @Text String source, @Pattern(regexp = DATE) String date) {}
+            @Text String source,
+            @Pattern(regexp = EntryDates.FORM) String date) {}
 
     /** The same designation with only those of its channels that are among the given ids. */
     Designation withChannelsAmong(Set<String> visible) {

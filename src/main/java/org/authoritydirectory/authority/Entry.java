@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param state State that designated the authority
  * @param names language tag to name
  * @param confirmedAt when the authority last said that the entry is right
+ * @param unreachableSince when the secretariat failed to reach it; absent once the authority has confirmed the entry since
  * @param successor id of the authority that took over
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -57,6 +58,7 @@ public record Entry(
         @Size(max = 20) List<@NotNull @Valid Contact> contacts,
         @NotNull @Valid Provenance provenance,
         @Schema(readOnly = true) Instant confirmedAt,
+        @Schema(readOnly = true) Instant unreachableSince,
         @Pattern(regexp = ID) String successor) {
 
     /** Code of the State, a hyphen, six characters of Crockford's base 32. */
@@ -73,17 +75,39 @@ public record Entry(
 
     /** The same document of another authority: for a new one, which has no id yet. */
     public Entry withId(String id) {
-        return with(id, channels, designations, contacts, version, sequence, publishedAt);
+        return with(
+                id, channels, designations, contacts, version, sequence, publishedAt, confirmedAt, unreachableSince);
+    }
+
+    /** The same document, of which its authority said at an instant that it is right: so it can be reached since then. */
+    public Entry confirmed(Instant at) {
+        boolean reached = at != null && unreachableSince != null && !at.isBefore(unreachableSince);
+        return with(
+                id,
+                channels,
+                designations,
+                contacts,
+                version,
+                sequence,
+                publishedAt,
+                at,
+                reached ? null : unreachableSince);
+    }
+
+    /** The same document, of an authority that could not be reached at an instant. */
+    public Entry unreachable(Instant since) {
+        return with(id, channels, designations, contacts, version, sequence, publishedAt, confirmedAt, since);
     }
 
     /** The same document with the members the service sets at publication. */
     public Entry published(int version, long sequence, Instant at) {
-        return with(id, channels, designations, contacts, version, sequence, at);
+        return with(id, channels, designations, contacts, version, sequence, at, confirmedAt, unreachableSince);
     }
 
     /** The same document with other channels. */
     public Entry withChannels(List<Channel> channels) {
-        return with(id, channels, designations, contacts, version, sequence, publishedAt);
+        return with(
+                id, channels, designations, contacts, version, sequence, publishedAt, confirmedAt, unreachableSince);
     }
 
     /** What everyone may see: without the channels and contacts reserved for practitioners, and without their traces. */
@@ -105,7 +129,9 @@ public record Entry(
                 posts.stream().map(c -> c.withChannelsAmong(ids)).toList(),
                 version,
                 sequence,
-                publishedAt);
+                publishedAt,
+                confirmedAt,
+                unreachableSince);
     }
 
     private Entry with(
@@ -115,7 +141,9 @@ public record Entry(
             List<Contact> contacts,
             Integer version,
             Long sequence,
-            Instant publishedAt) {
+            Instant publishedAt,
+            Instant confirmedAt,
+            Instant unreachableSince) {
         return new Entry(
                 id,
                 version,
@@ -138,6 +166,7 @@ public record Entry(
                 contacts,
                 provenance,
                 confirmedAt,
+                unreachableSince,
                 successor);
     }
 }

@@ -10,19 +10,23 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.authoritydirectory.shared.CanonicalJson;
 import org.authoritydirectory.shared.Fault;
 import org.authoritydirectory.shared.Problem;
 
@@ -59,21 +63,60 @@ public final class EntryJson {
         }
     }
 
+    /** The canonical text of an entry (RFC 8785): the same content always has the same text. */
+    public static String canonical(Entry entry) {
+        return new String(CanonicalJson.of(write(entry)), StandardCharsets.UTF_8);
+    }
+
+    /** The JSON tree of an entry or of a view of one, just as its text is read: numbers are of the same kind. */
+    public static ObjectNode tree(Object entryOrView) {
+        return object(write(entryOrView));
+    }
+
     /**
      * The entry a JSON text holds; derived members in it are passed over.
      *
      * @throws InvalidEntryException naming every unknown member and every value of a wrong type
      */
     public static Entry read(String json) {
-        List<Fault> faults = new ArrayList<>();
-        Entry entry = null;
-        try {
+        return strictly(faults -> {
             if (json.contains("null")) {
-                noteNullItems(json, faults);
+                noteNullItems(MAPPER.createParser(json), faults);
             }
-            entry = MAPPER.readerFor(Entry.class)
-                    .withAttribute(FaultCollector.FAULTS, faults)
-                    .readValue(json);
+            return reader(faults).readValue(json);
+        });
+    }
+
+    /**
+     * The entry a JSON tree holds, by the rules for a text.
+     *
+     * @throws InvalidEntryException naming every unknown member and every value of a wrong type
+     */
+    public static Entry read(ObjectNode tree) {
+        return strictly(faults -> {
+            noteNullItems(MAPPER.treeAsTokens(tree), faults);
+            return reader(faults).readValue(MAPPER.treeAsTokens(tree));
+        });
+    }
+
+    /**
+     * The JSON object a text holds, whatever its members are.
+     *
+     * @throws InvalidEntryException if it is not one well-formed JSON object without duplicate keys
+     */
+    public static ObjectNode object(String json) {
+        return strictly(faults -> MAPPER.readTree(json) instanceof ObjectNode object ? object : null);
+    }
+
+    private interface Reading<T> {
+        T read(List<Fault> faults) throws IOException;
+    }
+
+    private static <T> T strictly(Reading<T> reading) {
+        List<Fault> faults = new ArrayList<>();
+        T read = null;
+        try {
+            read = reading.read(faults);
         } catch (JsonMappingException e) {
             faults.add(Fault.at(pointer(e), "has a value of the wrong form"));
         } catch (JsonProcessingException e) {
@@ -84,14 +127,18 @@ public final class EntryJson {
         if (!faults.isEmpty()) {
             throw new InvalidEntryException(faults);
         }
-        if (entry == null) {
+        if (read == null) {
             throw new InvalidEntryException(List.of(Fault.at("", "must be a JSON object")));
         }
-        return entry;
+        return read;
     }
 
-    private static void noteNullItems(String json, List<Fault> faults) throws IOException {
-        try (JsonParser p = MAPPER.createParser(json)) {
+    private static ObjectReader reader(List<Fault> faults) {
+        return MAPPER.readerFor(Entry.class).withAttribute(FaultCollector.FAULTS, faults);
+    }
+
+    private static void noteNullItems(JsonParser document, List<Fault> faults) throws IOException {
+        try (JsonParser p = document) {
             while (p.nextToken() != null) {
                 if (p.hasToken(JsonToken.VALUE_NULL) && p.getParsingContext().inArray()) {
                     faults.add(Fault.at(

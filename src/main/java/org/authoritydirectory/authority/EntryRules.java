@@ -42,6 +42,7 @@ public class EntryRules {
         checkReferences(entry, faults);
         checkChannels(entry, faults);
         checkHours(entry, faults);
+        EntryDates.check(entry, faults);
         if (!faults.isEmpty()) {
             throw new InvalidEntryException(faults);
         }
@@ -75,14 +76,16 @@ public class EntryRules {
             unless(ids.add(entry.channels().get(i).id()), faults, "/channels/" + i + "/id", "stands twice");
         }
         for (int i = 0; i < entry.designations().size(); i++) {
-            List<String> named = entry.designations().get(i).channels();
-            for (int j = 0; named != null && j < named.size(); j++) {
-                unless(
-                        ids.contains(named.get(j)),
-                        faults,
-                        "/designations/" + i + "/channels/" + j,
-                        "is not a channel of the entry");
-            }
+            checkNamed(entry.designations().get(i).channels(), ids, faults, "/designations/" + i);
+        }
+        for (int i = 0; i < entry.contacts().size(); i++) {
+            checkNamed(entry.contacts().get(i).channels(), ids, faults, "/contacts/" + i);
+        }
+    }
+
+    private static void checkNamed(List<String> named, Set<String> ids, List<Fault> faults, String at) {
+        for (int j = 0; named != null && j < named.size(); j++) {
+            unless(ids.contains(named.get(j)), faults, at + "/channels/" + j, "is not a channel of the entry");
         }
     }
 

@@ -24,6 +24,11 @@ public record EntryView(
 
         @Schema(readOnly = true) List<Withheld> withheld) {
 
+    /** The whole of an entry: nothing is withheld. */
+    public static EntryView wholeOf(Entry entry, Freshness freshness) {
+        return new EntryView(entry, freshness, Completeness.missing(entry), List.of());
+    }
+
     /** What everyone may see of an entry. */
     public static EntryView publicOf(Entry entry, Freshness freshness) {
         Entry shown = entry.publicForm();

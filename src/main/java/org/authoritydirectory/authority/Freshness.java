@@ -15,7 +15,10 @@ public enum Freshness {
     DUE,
     /** A confirmation is long due, or there never was one. */
     @JsonProperty("overdue")
-    OVERDUE;
+    OVERDUE,
+    /** The secretariat failed to reach the authority, and nothing was heard of it since. */
+    @JsonProperty("unreachable")
+    UNREACHABLE;
 
     /** The code in the API, such as {@code overdue}. */
     public String code() {
@@ -24,6 +27,9 @@ public enum Freshness {
 
     /** The freshness at an instant; an entry that was never confirmed is overdue. */
     public static Freshness at(Instant now, Entry entry, FreshnessConfig config) {
+        if (entry.unreachableSince() != null) {
+            return UNREACHABLE;
+        }
         if (entry.confirmedAt() == null || !now.isBefore(entry.confirmedAt().plus(config.overdueAfter()))) {
             return OVERDUE;
         }
@@ -35,7 +41,7 @@ public enum Freshness {
         return switch (at(now, entry, config)) {
             case CURRENT -> Optional.of(entry.confirmedAt().plus(config.dueAfter()));
             case DUE -> Optional.of(entry.confirmedAt().plus(config.overdueAfter()));
-            case OVERDUE -> Optional.empty();
+            case OVERDUE, UNREACHABLE -> Optional.empty();
         };
     }
 }

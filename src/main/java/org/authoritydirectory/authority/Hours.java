@@ -45,8 +45,7 @@ public record Hours(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "HoursException", description = "A date with opening times of its own; without times, closed")
     public record Exception(
-            @NotNull @Pattern(regexp = "\\d{4}-\\d{2}-\\d{2}")
-            String date,
+            @NotNull @Pattern(regexp = EntryDates.FORM) String date,
 
             @Pattern(regexp = TIME) String opens,
             @Pattern(regexp = TIME) String closes,

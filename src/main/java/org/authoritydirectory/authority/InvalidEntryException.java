@@ -8,7 +8,8 @@ public class InvalidEntryException extends RuntimeException {
 
     private final List<Fault> faults;
 
-    InvalidEntryException(List<Fault> faults) {
+    /** With every fault that was found; there is at least one. */
+    public InvalidEntryException(List<Fault> faults) {
         super(faults.stream().map(f -> f.pointer() + " " + f.detail()).toList().toString());
         this.faults = List.copyOf(faults);
     }

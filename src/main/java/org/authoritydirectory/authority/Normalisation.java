@@ -29,7 +29,7 @@ public final class Normalisation {
         if (c.value() != null || c.verbatim() == null) {
             return c;
         }
-        String value = value(c.kind(), c.verbatim().strip(), region);
+        String value = value(c.kind(), c.verbatim(), region);
         return new Channel(
                 c.id(),
                 c.kind(),
@@ -42,8 +42,13 @@ public final class Normalisation {
                 c.note());
     }
 
-    /** The normalised form, or null where there is none. Region: ISO 3166-1 alpha-2, for numbers in national format. */
-    static String value(Channel.Kind kind, String verbatim, String region) {
+    /**
+     * The normalised form, or null where there is none.
+     *
+     * @param region ISO 3166-1 alpha-2, for numbers in national format; null where there is none
+     */
+    public static String value(Channel.Kind kind, String text, String region) {
+        String verbatim = text.strip();
         return switch (kind) {
             case PHONE, FAX -> e164(verbatim, region);
             case EMAIL -> verbatim.matches("[^@\\s]+@[^@\\s]+") ? verbatim.toLowerCase(Locale.ROOT) : null;

@@ -2,7 +2,6 @@ package org.authoritydirectory.publication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,10 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.authoritydirectory.authority.Entry;
+import org.authoritydirectory.comparison.Difference;
 import org.authoritydirectory.shared.Answers;
 import org.authoritydirectory.shared.Problem;
 import org.authoritydirectory.shared.ProblemType;
@@ -37,9 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "History", description = "What was published, when, and on whose approval")
 public class VersionResource {
-
-    /** Members that differ between any two versions and so say nothing. */
-    private static final Set<String> NUMBERING = Set.of("version", "sequence", "publishedAt");
 
     private final PublicationService publications;
     private final ObjectMapper json;
@@ -90,10 +84,10 @@ public class VersionResource {
             throw unknown("There is no authority '" + Problem.printable(id) + "'.");
         }
         List<VersionView> views = new ArrayList<>();
-        JsonNode before = null;
+        Entry before = null;
         for (Publication record : records) {
-            JsonNode entry = tree(record);
-            views.add(view(record, before == null ? List.of() : changed(before, entry)));
+            Entry entry = record.entry();
+            views.add(view(record, before == null ? List.of() : Difference.members(before, entry)));
             before = entry;
         }
         Publication last = records.get(records.size() - 1);
@@ -142,25 +136,6 @@ public class VersionResource {
                 p.submission(),
                 p.submittedBy(),
                 p.approvedBy());
-    }
-
-    private static List<String> changed(JsonNode before, JsonNode after) {
-        Set<String> members = new TreeSet<>();
-        before.fieldNames().forEachRemaining(members::add);
-        after.fieldNames().forEachRemaining(members::add);
-        return members.stream()
-                .filter(member -> !NUMBERING.contains(member))
-                .filter(member -> !Objects.equals(before.get(member), after.get(member)))
-                .map(member -> "/" + member)
-                .toList();
-    }
-
-    private JsonNode tree(Publication record) {
-        try {
-            return json.readTree(record.entryJson());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private byte[] write(Object view) {

@@ -1,14 +1,25 @@
 package org.authoritydirectory.authority;
 
+import jakarta.validation.Validation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.authoritydirectory.Sample;
+import org.authoritydirectory.treaty.TreatyService;
 
 /** Entries to test with, each the sample's or made of a few members of JSON. */
 public final class Entries {
 
+    private static final EntryRules RULES =
+            new EntryRules(Validation.buildDefaultValidatorFactory().getValidator(), new TreatyService());
+
     private Entries() {}
+
+    /** The entry, which passes the rules of publication. */
+    public static Entry passed(Entry entry) {
+        RULES.check(entry);
+        return entry;
+    }
 
     /** The entries of the sample. */
     public static List<Entry> ofSample() {
@@ -24,7 +35,7 @@ public final class Entries {
     public static Entry of(String id, String members) {
         String name = members.contains("\"names\"") ? "" : "\"names\": {\"en\": \"Ministry of Justice\"}, ";
         return EntryJson.read("{\"id\": \"%s\", \"state\": \"%s\", %s\"provenance\": {\"source\": \"test\"}%s}"
-                .formatted(id, id.substring(0, 3), name, members.isEmpty() ? "" : ", " + members));
+                .formatted(id, id.substring(0, id.indexOf('-')), name, members.isEmpty() ? "" : ", " + members));
     }
 
     /** The same entry, confirmed at an instant. */

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.authoritydirectory.Sample;
 import org.authoritydirectory.sample.EntryGenerator;
 import org.authoritydirectory.shared.Fault;
@@ -183,6 +185,8 @@ class EntryJsonTest {
         assertThat(entries).hasSize(2_000).allSatisfy(entry -> {
             String json = EntryJson.write(entry);
             assertThat(EntryJson.read(json)).isEqualTo(entry);
+            assertThat(EntryJson.read(EntryJson.tree(entry))).isEqualTo(entry);
+            assertThat(EntryJson.tree(entry)).isEqualTo(EntryJson.object(json));
             assertThat(json).doesNotContain("null", "[]", "{}");
         });
     }
@@ -198,8 +202,20 @@ class EntryJsonTest {
         return faults(json).stream().map(Fault::pointer).toList();
     }
 
+    /** The faults of a text; what is a JSON object has the same ones when it is read as a tree. */
     private static List<Fault> faults(String json) {
-        var refusal = catchThrowableOfType(InvalidEntryException.class, () -> EntryJson.read(json));
+        List<Fault> faults = refusal(json, () -> EntryJson.read(json));
+        try {
+            ObjectNode tree = EntryJson.object(json);
+            assertThat(refusal(json, () -> EntryJson.read(tree))).isEqualTo(faults);
+        } catch (InvalidEntryException e) {
+            assertThat(e.faults()).singleElement().extracting(Fault::pointer).isEqualTo("");
+        }
+        return faults;
+    }
+
+    private static List<Fault> refusal(String json, ThrowingCallable reading) {
+        var refusal = catchThrowableOfType(InvalidEntryException.class, reading);
         assertThat(refusal)
                 .as("refusal of %s", json.substring(0, Math.min(100, json.length())))
                 .isNotNull();

@@ -58,11 +58,13 @@ class EntryRulesTest {
                     "hours": {"weekly": [{"days": [], "opens": "08:30", "closes": "17:00"}]}        | /hours/weekly/0/days
                     "hours": {"exceptions": [{"opens": "08:30", "closes": "09:00"}]}      | /hours/exceptions/0/date
                     "hours": {"exceptions": [{"date": "24.12.2026"}]}                     | /hours/exceptions/0/date
+                    "hours": {"exceptions": [{"date": "2026-12-25"}, {"date": "2026-02-31"}]}       | /hours/exceptions/1/date
                     "languages": {"accepted": ["en", "English"]}                          | /languages/accepted/1
                     "links": [{"url": "javascript:alert(1)"}]                             | /links/0/url
                     "links": [{"title": {"en": "Law"}}]                                   | /links/0/url
                     "contacts": [{"title": {}, "visibility": "public"}]                   | /contacts/0/title
                     "contacts": [{"title": {"en": "Head"}}]                               | /contacts/0/visibility
+                    "contacts": [{"title": {"en": "Head"}, "channels": ["c9"], "visibility": "public"}]   | /contacts/0/channels/0
                     "successor": "the other one"                                          | /successor
                     "designations": [{"id": "d1", "function": "extradition", "instrument": "untoc", "from": "2001"}]       | /designations/0/from
                     "designations": [{"id": "d1", "function": "extradition", "instrument": "untoc", "territory": "GB-SCT"}] | /designations/0/territory
@@ -72,6 +74,45 @@ class EntryRulesTest {
                     """)
     void eachRulePointsAtWhatBreaksIt(String member, String pointer) {
         assertThat(pointers(Entries.with(member))).containsExactly(pointer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "from": "2026-02-31"                            | /designations/0/from
+                    "from": "2023-02-29"                            | /designations/0/from
+                    "from": "2026-04-31", "to": "2026-13-01"        | /designations/0/from,/designations/0/to
+                    "to": "2026-00-10"                              | /designations/0/to
+                    "from": "2026-05-02", "to": "2026-05-01"        | /designations/0/to
+                    "from": "2026-05-01", "to": "01.06.2026"        | /designations/0/to
+                    "notification": {"date": "2009-06-31"}          | /designations/0/notification/date
+                    """)
+    void aDateIsADayAndNothingEndsBeforeItBegins(String dates, String pointers) {
+        assertThat(pointers(designation(dates))).containsExactly(pointers.split(","));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"from\": \"2024-02-29\"",
+                "\"from\": \"2026-05-01\", \"to\": \"2026-05-01\"",
+                "\"from\": \"1998-12-31\", \"to\": \"2026-05-01\", \"notification\": {\"date\": \"2026-06-30\"}",
+                "\"to\": \"2000-01-01\""
+            })
+    void aDayWithoutTheOtherOrTheSameDayIsFine(String dates) {
+        assertThatCode(() -> RULES.check(designation(dates))).doesNotThrowAnyException();
+    }
+
+    private static Entry designation(String members) {
+        return Entries.with("\"designations\": [{\"id\": \"d1\", \"function\": \"extradition\", "
+                + "\"instrument\": \"untoc\", " + members + "}]");
+    }
+
+    @Test
+    void aPostNamesChannelsOfTheEntry() {
+        assertThatCode(() -> RULES.check(Entries.with("""
+                        "channels": [{"id": "c1", "kind": "post", "visibility": "public"}],
+                        "contacts": [{"title": {"en": "Head of unit"}, "channels": ["c1"], "visibility": "public"}]
+                        """))).doesNotThrowAnyException();
     }
 
     @ParameterizedTest

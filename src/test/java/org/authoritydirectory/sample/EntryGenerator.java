@@ -98,6 +98,7 @@ public final class EntryGenerator {
                 channels.contacts,
                 new Provenance("generated", null, true),
                 null,
+                null,
                 null);
     }
 }

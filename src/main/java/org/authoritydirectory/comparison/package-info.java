@@ -1,0 +1,2 @@
+/** What differs between two entries, and how two changes of one entry are brought together. */
+package org.authoritydirectory.comparison;
