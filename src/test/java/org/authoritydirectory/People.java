@@ -22,8 +22,12 @@ public enum People {
     FOCAL_POINT_UK,
     /** Edits an entry of the United Kingdom, which has a focal point. */
     EDITOR_CROWN_OFFICE,
-    /** Held a grant once. */
+    /** The national focal point of Latvia. */
+    FOCAL_POINT_LATVIA,
+    /** Held a grant for Latvia's Ministry of Justice once. */
     REVOKED_EDITOR,
+    /** A member of the secretariat who also sends requests and edits Latvia's Ministry of Justice. */
+    TWO_ROLES("secretariat", "practitioner"),
     NEWCOMER;
 
     private final String[] roles;

@@ -30,6 +30,14 @@ class PublicationRepository implements PanacheRepositoryBase<Publication, Long> 
         return find("authority = ?1", Sort.descending("version"), authority).firstResultOptional();
     }
 
+    /** The last records of the authorities of a State, whose code begins their ids. */
+    List<Publication> currentOf(String state) {
+        return list(
+                "from Publication last where last.authority like ?1 and last.version = (select max(p.version)"
+                        + " from Publication p where p.authority = last.authority) order by last.authority",
+                state + "-%");
+    }
+
     Optional<Publication> asOf(String authority, Instant instant) {
         return find("authority = ?1 and at <= ?2", Sort.descending("version"), authority, instant)
                 .firstResultOptional();

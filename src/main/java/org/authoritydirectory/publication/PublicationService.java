@@ -3,7 +3,6 @@ package org.authoritydirectory.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.authoritydirectory.authority.Entry;
 import org.authoritydirectory.authority.EntryJson;
-import org.authoritydirectory.shared.CanonicalJson;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 
@@ -115,18 +113,14 @@ public class PublicationService {
         Entry shown = whole.publicForm();
         String digest = null;
         if (shown != whole) {
-            RestrictedEntry beside = new RestrictedEntry(sequence, canonical(whole));
+            RestrictedEntry beside = new RestrictedEntry(sequence, EntryJson.canonical(whole));
             restricted.add(beside);
             digest = beside.digest();
         }
-        Publication publication =
-                new Publication(sequence, at, current + 1, change, canonical(shown), digest).linkedTo(head.linkHash());
+        Publication publication = new Publication(sequence, at, current + 1, change, EntryJson.canonical(shown), digest)
+                .linkedTo(head.linkHash());
         head.advanceTo(publication);
         return publication;
-    }
-
-    private static String canonical(Entry entry) {
-        return new String(CanonicalJson.of(EntryJson.write(entry)), StandardCharsets.UTF_8);
     }
 
     /** The records behind a number, in order, at most so many. */
@@ -161,6 +155,16 @@ public class PublicationService {
     @Transactional
     public Optional<Publication> current(String authority) {
         return publications.current(authority).map(this::complete);
+    }
+
+    /** The published entries of a State, whole. */
+    @Transactional
+    public List<Entry> currentOf(String state) {
+        return restrictedEntries.complete(publications.currentOf(state)).stream()
+                .filter(record -> record.type() != Publication.Type.WITHDRAWN)
+                .map(Publication::wholeEntry)
+                .filter(entry -> entry.state().equals(state))
+                .toList();
     }
 
     /** What was published about an authority at an instant. */

@@ -38,6 +38,11 @@ public class Answers {
         cacheControl = "public, max-age=" + config.maxAge().toSeconds();
     }
 
+    /** The strong validator of a body: the opaque part of its entity tag, without the quotes. */
+    public static String tag(byte[] body) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Sha256.of(body), TAG_BYTES));
+    }
+
     /**
      * The answer to a conditional or plain GET or HEAD.
      *

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class IfMatch {
 
     /** A strong tag; a weak one and {@code *} name no state that was seen byte for byte. */
-    private static final Pattern TAG = Pattern.compile("\\s*\"([\\x21\\x23-\\x7E]*)\"\\s*(?:,|$)");
+    private static final Pattern TAG = Pattern.compile("(?:^|,)\\s*\"([\\x21\\x23-\\x7E]*)\"\\s*(?=,|$)");
 
     private IfMatch() {}
 

@@ -1,6 +1,7 @@
 package org.authoritydirectory.shared;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -45,6 +46,15 @@ public record Problem(
     public static HttpProblem unauthenticated(String detail) {
         return builder(ProblemType.UNAUTHENTICATED, detail)
                 .withHeader("WWW-Authenticate", "Bearer")
+                .build();
+    }
+
+    /** A caller whose sign-in is too long ago for what they want to do: 401 with the challenge of RFC 9470. */
+    public static HttpProblem signInAgain(Duration within) {
+        return builder(ProblemType.SIGN_IN_AGAIN, "Sign in again and repeat the request.")
+                .withHeader(
+                        "WWW-Authenticate",
+                        "Bearer error=\"insufficient_user_authentication\", max_age=" + within.toSeconds())
                 .build();
     }
 

@@ -1,13 +1,11 @@
 package org.authoritydirectory.publication;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.authoritydirectory.authority.Entry;
 import org.authoritydirectory.authority.EntryJson;
-import org.authoritydirectory.shared.CanonicalJson;
 
 /** A publication log in memory: numbered, versioned and linked as the service does it, without a database. */
 public final class TestLog {
@@ -38,11 +36,11 @@ public final class TestLog {
         long sequence = records.size() + 1;
         Entry whole = change.entry().published(version, sequence, at);
         Entry shown = whole.publicForm();
-        RestrictedEntry beside = shown == whole ? null : new RestrictedEntry(sequence, canonical(whole));
+        RestrictedEntry beside = shown == whole ? null : new RestrictedEntry(sequence, EntryJson.canonical(whole));
         String digest = beside == null ? null : beside.digest();
         String before =
                 records.isEmpty() ? START : records.get(records.size() - 1).linkHash();
-        Publication record = new Publication(sequence, at, version, change, canonical(shown), digest)
+        Publication record = new Publication(sequence, at, version, change, EntryJson.canonical(shown), digest)
                 .linkedTo(before)
                 .with(beside);
         records.add(record);
@@ -52,10 +50,6 @@ public final class TestLog {
     /** The records behind a number, in order. */
     public List<Publication> after(long sequence) {
         return List.copyOf(records.subList((int) sequence, records.size()));
-    }
-
-    private static String canonical(Entry entry) {
-        return new String(CanonicalJson.of(EntryJson.write(entry)), StandardCharsets.UTF_8);
     }
 
     private int last(String authority) {

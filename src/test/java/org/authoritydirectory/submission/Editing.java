@@ -1,0 +1,77 @@
+package org.authoritydirectory.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.authoritydirectory.People;
+
+/** What people do with entries and submissions, in the words of the tests. */
+final class Editing {
+
+    static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private Editing() {}
+
+    /** The entry as this person reads it. */
+    static Response read(People person, String authority) {
+        Response entry = person.request().get("/v1/authorities/" + authority);
+        assertThat(entry.statusCode()).isEqualTo(200);
+        return entry;
+    }
+
+    /** Proposes a change of the entry that was just read. */
+    static Response propose(People person, String authority, Map<String, ?> patch, String... parameters) {
+        var request = person.request()
+                .header("If-Match", read(person, authority).header("ETag"))
+                .contentType(MERGE_PATCH)
+                .body(json(patch));
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.queryParam(parameters[i], parameters[i + 1]);
+        }
+        return request.patch("/v1/authorities/" + authority);
+    }
+
+    /** The same, and it waits; gives the address of the submission. */
+    static String proposed(People person, String authority, Map<String, ?> patch, String... parameters) {
+        Response answer = propose(person, authority, patch, parameters);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
+        return answer.header("Location");
+    }
+
+    /** Decides on what was just read. */
+    static Response decide(People person, String submission, String decision, String comment) {
+        Response seen = person.request().get(submission);
+        var request = person.json(comment == null ? Map.of() : Map.of("comment", comment));
+        if (seen.header("ETag") != null) {
+            request.header("If-Match", seen.header("ETag"));
+        }
+        return request.post(submission + "/" + decision);
+    }
+
+    /** Approves what was just read. */
+    static Response approve(People person, String submission) {
+        return decide(person, submission, "approval", null);
+    }
+
+    /** Waits for the public answer to reflect what was just published. */
+    static void published(Response approved) {
+        approved.then().statusCode(200);
+        long sequence = ((Number) approved.path("sequence")).longValue();
+        io.restassured.RestAssured.given()
+                .header("Directory-Min-Sequence", sequence)
+                .get("/v1/states")
+                .then()
+                .statusCode(200);
+    }
+
+    static String json(Object value) {
+        try {
+            return new ObjectMapper().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
