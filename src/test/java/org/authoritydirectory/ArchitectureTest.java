@@ -48,7 +48,10 @@ class ArchitectureTest {
                     "doubt",
                     Set.of("shared", "treaty", "authority"),
                     "a doubt is about an entry, not about who sent it"),
-            new Room("publication", Set.of("shared", "authority"), "the log records what was decided elsewhere"),
+            new Room(
+                    "publication",
+                    Set.of("shared", "authority", "comparison"),
+                    "the log records what was decided elsewhere"),
             new Room(
                     "submission",
                     Set.of(

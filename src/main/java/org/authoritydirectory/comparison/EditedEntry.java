@@ -18,11 +18,19 @@ import org.authoritydirectory.shared.Fault;
  */
 public final class EditedEntry {
 
-    private static final List<String> READ_ONLY =
-            List.of("id", "version", "sequence", "publishedAt", "confirmedAt", "freshness", "missing", "withheld");
+    private static final List<String> READ_ONLY = List.of(
+            "id",
+            "version",
+            "sequence",
+            "publishedAt",
+            "confirmedAt",
+            "unreachableSince",
+            "freshness",
+            "missing",
+            "withheld");
 
     /** What an edited entry keeps, whether it was sent back or left out. */
-    private static final List<String> KEPT = List.of("id", "confirmedAt", "state");
+    private static final List<String> KEPT = List.of("id", "confirmedAt", "unreachableSince", "state");
 
     private EditedEntry() {}
 

@@ -1,6 +1,5 @@
 package org.authoritydirectory.grant;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -28,13 +27,10 @@ class AccessRequest {
     private String mailbox;
     private String status;
 
-    @Column(name = "requested_at")
     private Instant requestedAt;
 
-    @Column(name = "decided_at")
     private Instant decidedAt;
 
-    @Column(name = "decided_by")
     private String decidedBy;
 
     private String comment;

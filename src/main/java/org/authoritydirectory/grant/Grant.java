@@ -29,10 +29,8 @@ public class Grant {
     @Column(name = "valid_to")
     private Instant to;
 
-    @Column(name = "granted_by")
     private String grantedBy;
 
-    @Column(name = "revoked_by")
     private String revokedBy;
 
     private String reason;

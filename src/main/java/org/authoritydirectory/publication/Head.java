@@ -1,6 +1,5 @@
 package org.authoritydirectory.publication;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -20,7 +19,6 @@ class Head {
     private long sequence;
     private Instant at;
 
-    @Column(name = "link_hash")
     private String linkHash;
 
     protected Head() {}

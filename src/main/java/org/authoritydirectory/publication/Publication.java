@@ -1,6 +1,5 @@
 package org.authoritydirectory.publication;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
@@ -42,18 +41,14 @@ public class Publication {
     private String successor;
     private String submission;
 
-    @Column(name = "submitted_by")
     private String submittedBy;
 
-    @Column(name = "approved_by")
     private String approvedBy;
 
     private String restricted;
 
-    @Column(name = "leaf_hash")
     private String leafHash;
 
-    @Column(name = "link_hash")
     private String linkHash;
 
     @Transient

@@ -1,6 +1,5 @@
 package org.authoritydirectory.submission;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -25,7 +24,6 @@ public class Submission {
     private String state;
     private String type;
 
-    @Column(name = "base_version")
     private int baseVersion;
 
     private String entry;
@@ -33,27 +31,21 @@ public class Submission {
     private String successor;
     private Instant deadline;
 
-    @Column(name = "effective_from")
     private Instant effectiveFrom;
 
     private String status;
     private short priority;
 
-    @Column(name = "submitted_by")
     private String submittedBy;
 
     private String office;
 
-    @Column(name = "submitted_at")
     private Instant submittedAt;
 
-    @Column(name = "cleared_by")
     private String clearedBy;
 
-    @Column(name = "decided_by")
     private String decidedBy;
 
-    @Column(name = "decided_at")
     private Instant decidedAt;
 
     private Long sequence;
