@@ -3,6 +3,8 @@ package org.authoritydirectory.access;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import org.authoritydirectory.shared.Problem;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -10,8 +12,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class SignInProblems {
 
     @ServerExceptionMapper(priority = 1)
-    Response notTaken(AuthenticationFailedException refused) {
+    Response notTaken(AuthenticationFailedException refused, UriInfo uri) {
         HttpProblem problem = Problem.unauthenticated("The token is not one that is taken here.");
-        return problem.toResponse();
+        return HttpProblem.builder(problem)
+                .withInstance(URI.create(uri.getPath()))
+                .build()
+                .toResponse();
     }
 }

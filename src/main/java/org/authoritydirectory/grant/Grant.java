@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.authoritydirectory.access.Actor;
 import org.authoritydirectory.shared.RandomId;
 
@@ -47,7 +48,7 @@ public class Grant {
         this.mailbox = request.mailbox();
         this.grantedBy = grantedBy.subject();
         this.from = from;
-        this.to = to;
+        this.to = to == null ? null : to.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Ends it at once. */

@@ -32,7 +32,7 @@ public class OpenApiAnswers implements OASFilter {
 
     /** Where reading takes more than being anybody. */
     private static final List<String> PRIVATE =
-            List.of("/v1/submissions", "/v1/access-requests", "/v1/grants", "/v1/audit", "/v1/reports");
+            List.of("/v1/submissions", "/v1/access-requests", "/v1/grants", "/v1/audit", "/v1/reports", "/v1/me");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -43,6 +43,10 @@ public class OpenApiAnswers implements OASFilter {
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        if (!isForEverybody(path, method)) {
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme(OpenApiDocument.TOKEN));
+        }
         operation.addParameter(OASFactory.createParameter()
                 .name("Directory-Min-Sequence")
                 .in(Parameter.In.HEADER)
@@ -89,7 +93,7 @@ public class OpenApiAnswers implements OASFilter {
             case NOT_FOUND -> path.contains("{");
             case WITHDRAWN -> path.equals("/v1/authorities/{id}");
             case METHOD_NOT_ALLOWED -> false;
-            case FORBIDDEN -> !reads || PRIVATE.stream().anyMatch(path::startsWith);
+            case FORBIDDEN -> !isForEverybody(path, method);
             case UNSUPPORTED_MEDIA_TYPE,
                     INVALID_ENTRY,
                     INVALID_BODY,
@@ -100,6 +104,10 @@ public class OpenApiAnswers implements OASFilter {
                     KEY_USED_OTHERWISE -> !reads;
             default -> true;
         };
+    }
+
+    private static boolean isForEverybody(String path, PathItem.HttpMethod method) {
+        return method == PathItem.HttpMethod.GET && PRIVATE.stream().noneMatch(path::startsWith);
     }
 
     private static APIResponse problem(int status) {

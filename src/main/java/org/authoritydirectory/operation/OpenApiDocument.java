@@ -4,10 +4,12 @@ import jakarta.ws.rs.core.Application;
 import org.authoritydirectory.shared.Problem;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
 
 /** The head of the OpenAPI document. */
@@ -21,5 +23,18 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
         servers = @Server(url = "/", description = "The directory that serves this document"),
         // Reading what is public needs nobody's permission.
         securitySets = @SecurityRequirementsSet({}),
-        components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))
-public class OpenApiDocument extends Application {}
+        components =
+                @Components(
+                        schemas = @Schema(name = "Problem", implementation = Problem.class),
+                        securitySchemes =
+                                @SecurityScheme(
+                                        securitySchemeName = OpenApiDocument.TOKEN,
+                                        type = SecuritySchemeType.HTTP,
+                                        scheme = "bearer",
+                                        bearerFormat = "JWT",
+                                        description = "An access token of the directory's identity provider")))
+public class OpenApiDocument extends Application {
+
+    /** What the document calls signing in. */
+    static final String TOKEN = "token";
+}

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -108,7 +107,7 @@ public class PublicationService {
             throw new StaleBaseException(entry.id(), change.baseVersion(), current);
         }
         long sequence = head.sequence() + 1;
-        Instant at = head.notBefore(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Instant at = head.notBefore(clock.instant());
         Entry whole = entry.published(current + 1, sequence, at);
         Entry shown = whole.publicForm();
         String digest = null;

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.authoritydirectory.access.Actor;
 import org.authoritydirectory.audit.AuditService;
 import org.authoritydirectory.grant.GrantService;
@@ -51,7 +50,7 @@ class ConfirmationService {
             throw Problem.of(ProblemType.FORBIDDEN, "Only the authority or its State can say that the entry is right.");
         }
         IfMatch.require(ifMatch, current.tag());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         Publication confirmed = publications.publish(new ApprovedChange(
                 Publication.Type.CONFIRMED,
                 current.entry().confirmed(now),

@@ -4,6 +4,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.authoritydirectory.authority.Text;
 import org.authoritydirectory.shared.InstantParameter;
 import org.authoritydirectory.shared.Problem;
@@ -59,7 +60,11 @@ public class EditParameters {
         if (hurry && from != null) {
             throw Problem.parameter("urgent", "does not go with effectiveFrom");
         }
-        return new Terms(reason, successor, hurry ? now.plus(config.urgentWithin()) : null, from);
+        return new Terms(
+                reason,
+                successor,
+                hurry ? now.plus(config.urgentWithin()) : null,
+                from == null ? null : from.truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** Everything of it that makes a request what it is. */

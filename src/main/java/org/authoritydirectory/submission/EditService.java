@@ -3,7 +3,6 @@ package org.authoritydirectory.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.authoritydirectory.access.Actor;
@@ -116,7 +115,7 @@ class EditService {
     /** Proposes to say of an entry that its authority could not be reached; the secretariat alone does. */
     String markUnreachable(Actor actor, String id, String how) {
         Current current = entries.require(id);
-        Entry marked = current.entry().unreachable(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Entry marked = current.entry().unreachable(clock.instant());
         return submit(
                 actor,
                 GrantService.SECRETARIAT,

@@ -107,6 +107,7 @@ class TokenTest {
                     .statusCode(401)
                     .contentType("application/problem+json")
                     .header("Cache-Control", "no-store")
+                    .body("instance", equalTo(path.replaceAll("\\?.*", "")))
                     .body("type", equalTo("/problems/unauthenticated"))
                     .extract()
                     .asString();

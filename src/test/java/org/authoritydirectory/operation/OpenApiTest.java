@@ -78,6 +78,22 @@ class OpenApiTest {
         }
     }
 
+    /** What is told of an operation that answers with a document begins with an example of it. */
+    @Test
+    void everyOperationShowsWhatItAnswers() throws IOException {
+        JsonNode paths =
+                new YAMLMapper().readTree(given().get("/openapi").asString()).get("paths");
+        paths.forEach(path ->
+                path.forEach(operation -> operation.path("responses").fields().forEachRemaining(answer -> {
+                    JsonNode document = answer.getValue().path("content").path("application/json");
+                    if (answer.getKey().startsWith("2") && !document.isMissingNode()) {
+                        assertThat(document.has("example"))
+                                .as(operation.path("operationId").asText())
+                                .isTrue();
+                    }
+                })));
+    }
+
     private static JsonNode withoutTimes(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.remove(List.of("publishedAt", "at"));

@@ -3,6 +3,8 @@ package org.authoritydirectory.operation;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.authoritydirectory.People.NEWCOMER;
+import static org.authoritydirectory.People.SECRETARIAT_1;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,10 +17,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.authoritydirectory.DatabaseResource;
 import org.authoritydirectory.EmptyDirectory;
 import org.authoritydirectory.Sample;
+import org.authoritydirectory.Tokens;
 import org.authoritydirectory.publication.PublicationService;
 import org.authoritydirectory.shared.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -73,9 +77,10 @@ class ProblemTest {
         answers.put(
                 ProblemType.MALFORMED_REQUEST, given().urlEncodingEnabled(false).get("/v1/authorities?q=%ff"));
         answers.put(ProblemType.NOT_FOUND, when().get("/v1/authorities/LVA-000000"));
-        answers.put(ProblemType.METHOD_NOT_ALLOWED, when().delete("/v1/authorities/" + Sample.LATVIA_JUSTICE));
+        answers.put(ProblemType.METHOD_NOT_ALLOWED, when().delete("/v1/states"));
         answers.put(ProblemType.NOT_ACCEPTABLE, given().accept("image/png").get("/v1/authorities"));
         answers.put(ProblemType.WITHDRAWN, withdrawn());
+        editing(answers);
         answers.put(
                 ProblemType.CONTENT_TOO_LARGE,
                 given().body("x".repeat(1_100_000)).post("/test/json"));
@@ -114,6 +119,65 @@ class ProblemTest {
                 .isEqualTo("limit");
         assertThat(answers.get(ProblemType.UNKNOWN_PARAMETER).<String>path("errors[0].parameter"))
                 .isEqualTo("stat");
+    }
+
+    /** What only those meet who edit and decide. */
+    private static void editing(Map<ProblemType, Response> answers) {
+        String justice = "/v1/authorities/" + Sample.LATVIA_JUSTICE;
+        answers.put(ProblemType.UNAUTHENTICATED, when().get("/v1/me"));
+        answers.put(ProblemType.FORBIDDEN, NEWCOMER.request().get("/v1/audit"));
+        answers.put(ProblemType.INVALID_BODY, NEWCOMER.json(Map.of()).post("/v1/access-requests"));
+        answers.put(
+                ProblemType.INVALID_ENTRY,
+                SECRETARIAT_1.json(Map.of("nonsense", true)).post("/v1/authorities"));
+        answers.put(
+                ProblemType.SIGN_IN_AGAIN,
+                given().header(
+                                "Authorization",
+                                "Bearer "
+                                        + Tokens.sign(Tokens.claims("secretariat-1", "secretariat")
+                                                .claim("auth_time", 1_700_000_000)))
+                        .contentType("application/json")
+                        .body("{}")
+                        .post("/v1/submissions/none/approval"));
+        answers.put(
+                ProblemType.PRECONDITION_REQUIRED,
+                SECRETARIAT_1
+                        .request()
+                        .contentType("application/merge-patch+json")
+                        .body("{}")
+                        .patch(justice));
+        answers.put(
+                ProblemType.PRECONDITION_FAILED,
+                SECRETARIAT_1
+                        .request()
+                        .header("If-Match", "\"other\"")
+                        .contentType("application/merge-patch+json")
+                        .body("{}")
+                        .patch(justice));
+        String request = NEWCOMER.json(Map.of("kind", "editor", "state", "LVA", "letter", "Letter (test)"))
+                .post("/v1/access-requests")
+                .header("Location");
+        for (int i = 0; i < 2; i++) {
+            answers.put(
+                    ProblemType.CONFLICT,
+                    SECRETARIAT_1.json(Map.of("comment", "No.")).post(request + "/rejection"));
+        }
+        for (String name : List.of("First office", "Second office")) {
+            answers.put(
+                    ProblemType.KEY_USED_OTHERWISE,
+                    SECRETARIAT_1
+                            .json(Map.of(
+                                    "state",
+                                    "LVA",
+                                    "names",
+                                    Map.of("en", name),
+                                    "provenance",
+                                    Map.of("source", "test")))
+                            .header("Idempotency-Key", "one")
+                            .queryParam("reason", "Letter (test)")
+                            .post("/v1/authorities"));
+        }
     }
 
     private Response withdrawn() {
