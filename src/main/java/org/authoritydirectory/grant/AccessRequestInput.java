@@ -30,6 +30,6 @@ public record AccessRequestInput(
         String letter,
 
         @Schema(description = "Mailbox of the office, for reminders and notices", examples = "office@justice.example")
-        @Pattern(regexp = "[^@\\s\\p{Cntrl}]{1,64}@[A-Za-z0-9.-]{1,255}")
+        @Pattern(regexp = "[^@\\s]{1,64}@[A-Za-z0-9.-]{1,255}")
         @Text
         String mailbox) {}

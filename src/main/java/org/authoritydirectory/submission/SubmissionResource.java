@@ -63,7 +63,11 @@ public class SubmissionResource {
             description = "All submissions for the secretariat; for others their own and those of their entries",
             content = @Content(schema = @Schema(implementation = SubmissionView.Page.class)))
     public Response list(
-            @QueryParam("status") @Parameter(schema = @Schema(implementation = SubmissionStatus.class)) String status,
+            @QueryParam("status")
+                    @Parameter(
+                            description = "Only those with this status",
+                            schema = @Schema(implementation = SubmissionStatus.class))
+                    String status,
             @QueryParam("authority")
                     @Parameter(description = "Id of an authority", schema = @Schema(pattern = Entry.ID))
                     String authority,
