@@ -24,6 +24,11 @@ public record EntryView(
 
         @Schema(readOnly = true) List<Withheld> withheld) {
 
+    /** What a reader may see of an entry. */
+    public static EntryView of(Entry entry, Freshness freshness, Visibility audience) {
+        return audience.isRestricted() ? wholeOf(entry, freshness) : publicOf(entry, freshness);
+    }
+
     /** The whole of an entry: nothing is withheld. */
     public static EntryView wholeOf(Entry entry, Freshness freshness) {
         return new EntryView(entry, freshness, Completeness.missing(entry), List.of());

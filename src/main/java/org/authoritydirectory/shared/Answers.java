@@ -13,7 +13,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 
-/** Answers made of ready bytes: with a strong validator, and 304 for a reader who has them already (RFC 9110, 13). */
+/**
+ * Answers made of ready bytes: with a strong validator, and 304 for a reader who has them already (RFC 9110, 13).
+ * Answers to everyone may be kept by any cache, those to readers who may see more by none (RFC 9111, 5.2.2).
+ */
 @ApplicationScoped
 public class Answers {
 
@@ -21,6 +24,7 @@ public class Answers {
     public static final String SEQUENCE = "Directory-Sequence";
 
     private static final String VARY = "Accept, Authorization, Accept-Language, Cookie";
+    private static final String KEPT_BY_NONE = "private, no-store";
     private static final int TAG_BYTES = 16;
 
     /** How long answers may be kept. */
@@ -32,10 +36,10 @@ public class Answers {
         Duration maxAge();
     }
 
-    private final String cacheControl;
+    private final String keptByAll;
 
     Answers(CacheConfig config) {
-        cacheControl = "public, max-age=" + config.maxAge().toSeconds();
+        keptByAll = "public, max-age=" + config.maxAge().toSeconds();
     }
 
     /** The strong validator of a body: the opaque part of its entity tag, without the quotes. */
@@ -43,30 +47,38 @@ public class Answers {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Sha256.of(body), TAG_BYTES));
     }
 
+    /** The answer to a conditional or plain GET or HEAD of what everyone may see. */
+    public ResponseBuilder of(Request request, byte[] body, String mediaType, long sequence, Instant lastModified) {
+        return of(request, body, mediaType, false, sequence, lastModified);
+    }
+
     /**
      * The answer to a conditional or plain GET or HEAD.
      *
+     * @param restricted whether it is for a reader who may see more than everyone
      * @param lastModified when the content last changed; null where that is not one instant
      */
-    public ResponseBuilder of(Request request, byte[] body, String mediaType, long sequence, Instant lastModified) {
-        EntityTag tag = new EntityTag(
-                Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Sha256.of(body), TAG_BYTES)));
+    public ResponseBuilder of(
+            Request request, byte[] body, String mediaType, boolean restricted, long sequence, Instant lastModified) {
+        EntityTag tag = new EntityTag(tag(body));
         Date modified = lastModified == null ? null : Date.from(lastModified);
-        ResponseBuilder unchanged =
-                modified == null ? request.evaluatePreconditions(tag) : request.evaluatePreconditions(modified, tag);
+        // Both forms of an entry change at one instant; only the tag tells which of them a reader has.
+        ResponseBuilder unchanged = modified == null || restricted
+                ? request.evaluatePreconditions(tag)
+                : request.evaluatePreconditions(modified, tag);
         ResponseBuilder answer = unchanged != null
                 ? unchanged
                 : jakarta.ws.rs.core.Response.ok(body, mediaType).lastModified(modified);
-        return common(answer.tag(tag), sequence);
+        return common(answer.tag(tag), restricted, sequence);
     }
 
-    /** An answer that is streamed and so has no validator. */
-    public ResponseBuilder stream(Object body, String mediaType, long sequence) {
-        return common(jakarta.ws.rs.core.Response.ok(body, mediaType), sequence);
+    /** An answer that is streamed and so has no validator; restricted as above. */
+    public ResponseBuilder stream(Object body, String mediaType, boolean restricted, long sequence) {
+        return common(jakarta.ws.rs.core.Response.ok(body, mediaType), restricted, sequence);
     }
 
-    private ResponseBuilder common(ResponseBuilder answer, long sequence) {
-        return answer.header(HttpHeaders.CACHE_CONTROL, cacheControl)
+    private ResponseBuilder common(ResponseBuilder answer, boolean restricted, long sequence) {
+        return answer.header(HttpHeaders.CACHE_CONTROL, restricted ? KEPT_BY_NONE : keptByAll)
                 .header(HttpHeaders.VARY, VARY)
                 .header(SEQUENCE, sequence);
     }

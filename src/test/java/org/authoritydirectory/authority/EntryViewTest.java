@@ -68,6 +68,20 @@ class EntryViewTest {
     }
 
     @Test
+    void fromPractitionersNothingIsWithheld() {
+        EntryView view = EntryView.wholeOf(ENTRY, Freshness.DUE);
+        assertThat(view.entry()).isSameAs(ENTRY);
+        assertThat(EntryJson.write(view))
+                .contains("canary@x.example", "canary officer", "\"freshness\":\"due\"")
+                .doesNotContain("withheld");
+        assertThat(view.missing())
+                .isEqualTo(EntryView.publicOf(ENTRY, Freshness.DUE).missing());
+        assertThat(EntryView.of(ENTRY, Freshness.DUE, Visibility.PRACTITIONER)).isEqualTo(view);
+        assertThat(EntryView.of(ENTRY, Freshness.DUE, Visibility.PUBLIC))
+                .isEqualTo(EntryView.publicOf(ENTRY, Freshness.DUE));
+    }
+
+    @Test
     void whereNothingIsRestrictedNothingIsWithheld() {
         Entries.ofSample().forEach(entry -> {
             EntryView view = EntryView.publicOf(entry, Freshness.OVERDUE);
