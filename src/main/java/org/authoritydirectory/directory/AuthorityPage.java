@@ -33,7 +33,7 @@ public record AuthorityPage(List<EntryView> items, long total, Map<String, List<
                 if (i > 0) {
                     bytes.write(',');
                 }
-                bytes.write(result.items().get(i).json());
+                bytes.write(result.items().get(i).json(result.audience()));
             }
             out.writeEndArray();
             out.writeNumberField("total", result.total());

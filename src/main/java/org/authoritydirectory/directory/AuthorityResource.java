@@ -14,7 +14,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.TreeMap;
 import org.authoritydirectory.authority.EntryView;
+import org.authoritydirectory.authority.Visibility;
+import org.authoritydirectory.grant.GrantService;
 import org.authoritydirectory.search.SearchParameters;
 import org.authoritydirectory.search.SearchQuery;
 import org.authoritydirectory.shared.Answers;
@@ -36,11 +39,13 @@ public class AuthorityResource {
 
     private final SearchService search;
     private final EntryService entries;
+    private final GrantService grants;
     private final Answers answers;
 
-    AuthorityResource(SearchService search, EntryService entries, Answers answers) {
+    AuthorityResource(SearchService search, EntryService entries, GrantService grants, Answers answers) {
         this.search = search;
         this.entries = entries;
+        this.grants = grants;
         this.answers = answers;
     }
 
@@ -64,17 +69,23 @@ public class AuthorityResource {
             @Context HttpHeaders headers,
             @Context Request request,
             @Context UriInfo uri) {
-        SearchQuery query = search.query(parameters);
+        SearchQuery query = search.query(parameters, grants.audience());
         if (wantsStream(parameters, headers)) {
             return export(parameters, query);
         }
         SearchResult result = search.search(query);
-        Response.ResponseBuilder answer =
-                answers.of(request, AuthorityPage.bytes(result), MediaType.APPLICATION_JSON, result.sequence(), null);
+        Response.ResponseBuilder answer = answers.of(
+                request,
+                AuthorityPage.bytes(result),
+                MediaType.APPLICATION_JSON,
+                query.audience().isRestricted(),
+                result.sequence(),
+                null);
         if (result.next() != null) {
             // A relative reference: whatever host name a request claims, it never gets into a cached answer.
             UriBuilder next = UriBuilder.fromPath(uri.getPath());
-            uri.getQueryParameters().forEach((name, values) -> {
+            // In one order, so that equal answers are equal to the byte.
+            new TreeMap<>(uri.getQueryParameters()).forEach((name, values) -> {
                 if (!name.equals("cursor")) {
                     next.queryParam(
                             name,
@@ -120,11 +131,12 @@ public class AuthorityResource {
         SearchService.Export export = search.export(query);
         StreamingOutput lines = out -> {
             for (Rendered entry : (Iterable<Rendered>) export.items()::iterator) {
-                out.write(entry.json());
+                out.write(entry.json(query.audience()));
                 out.write('\n');
             }
         };
-        return answers.stream(lines, NDJSON, export.sequence()).build();
+        return answers.stream(lines, NDJSON, query.audience().isRestricted(), export.sequence())
+                .build();
     }
 
     @GET
@@ -143,12 +155,14 @@ public class AuthorityResource {
                             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     String at,
             @Context Request request) {
+        Visibility audience = grants.audience();
         EntryService.Found found = entries.find(id, at);
         String self = "/v1/authorities/" + id;
         return answers.of(
                         request,
-                        found.rendered().json(),
+                        found.rendered().json(audience),
                         MediaType.APPLICATION_JSON,
+                        audience.isRestricted(),
                         found.sequence(),
                         found.rendered().lastModified())
                 .header(HttpHeaders.LINK, "<" + self + "/versions>; rel=\"version-history\"")

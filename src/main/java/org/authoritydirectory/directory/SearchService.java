@@ -5,11 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.lucene.search.FieldDoc;
+import org.authoritydirectory.authority.Visibility;
 import org.authoritydirectory.publication.PublicationService;
 import org.authoritydirectory.search.Cursor;
 import org.authoritydirectory.search.SearchParameters;
 import org.authoritydirectory.search.SearchQuery;
+import org.authoritydirectory.search.SearchReader;
 import org.authoritydirectory.search.SearchReader.Found;
 import org.authoritydirectory.shared.Problem;
 import org.authoritydirectory.treaty.TreatyService;
@@ -40,9 +41,9 @@ class SearchService {
         this.clock = clock;
     }
 
-    /** Reads what is asked; refuses what means nothing. */
-    SearchQuery query(SearchParameters sent) {
-        return SearchQuery.of(sent, treaties, directory.analysis(), clock.instant());
+    /** Reads what is asked, for a reader who may see so much; refuses what means nothing. */
+    SearchQuery query(SearchParameters sent, Visibility audience) {
+        return SearchQuery.of(sent, audience, treaties, directory.analysis(), clock.instant());
     }
 
     /** One page. */
@@ -57,19 +58,34 @@ class SearchService {
         if (cursor != null && cursor.sequence() > snapshot.sequence()) {
             throw Problem.unavailable("Publication " + cursor.sequence() + " has not arrived here yet.", 1);
         }
-        Instant open = cursor != null ? cursor.open() : query.open();
-        FieldDoc after = cursor == null ? null : cursor.last();
-        boolean tolerant = cursor != null && cursor.tolerant();
-        Found found = snapshot.search().find(query, open, sequence, tolerant, after);
-        if (found.total() == 0 && cursor == null && !query.text().isEmpty()) {
-            tolerant = true;
-            found = snapshot.search().find(query, open, sequence, true, null);
-        }
+        Matches matches = matches(snapshot, query, cursor, sequence);
+        Found found = matches.found();
         List<Rendered> items =
                 found.items().stream().map(hit -> past.rendered(snapshot, hit)).toList();
-        String next =
-                found.more() ? new Cursor(sequence, tolerant, open, found.last()).sealed(directory.log(), query) : null;
-        return new SearchResult(items, found.total(), found.facets(), next, sequence);
+        String next = found.more()
+                ? new Cursor(sequence, matches.tolerant(), matches.open(), found.last()).sealed(directory.log(), query)
+                : null;
+        return new SearchResult(items, query.audience(), found.total(), found.facets(), next, sequence);
+    }
+
+    /** What was found, whether with typing errors, and which instant "open=now" meant. */
+    private record Matches(Found found, boolean tolerant, Instant open) {}
+
+    /**
+     * The first stage that finds something, for every list and every export. What a reader takes away in bulk passes
+     * here, with the audience it is for ({@link SearchQuery#audience()}).
+     */
+    private static Matches matches(Snapshot snapshot, SearchQuery query, Cursor cursor, long sequence) {
+        SearchReader index = snapshot.search();
+        if (cursor != null) {
+            Found next = index.find(query, cursor.open(), sequence, cursor.tolerant(), cursor.last());
+            return new Matches(next, cursor.tolerant(), cursor.open());
+        }
+        Found exact = index.find(query, query.open(), sequence, false, null);
+        if (exact.total() > 0 || query.text().isEmpty()) {
+            return new Matches(exact, false, query.open());
+        }
+        return new Matches(index.find(query, query.open(), sequence, true, null), true, query.open());
     }
 
     /** Every match, in order, to be streamed. */
@@ -83,11 +99,9 @@ class SearchService {
         long asOf = query.at() == null ? Long.MAX_VALUE : publications.sequenceAt(query.at());
         return directory.read(snapshot -> {
             long sequence = Math.min(asOf, snapshot.sequence());
-            int most = Math.max(1, snapshot.search().size());
-            Found found = snapshot.search().find(query.unlimited(most), query.open(), sequence, false, null);
-            if (found.total() == 0 && !query.text().isEmpty()) {
-                found = snapshot.search().find(query.unlimited(most), query.open(), sequence, true, null);
-            }
+            int most = Math.max(1, snapshot.search().size(query.audience()));
+            Found found =
+                    matches(snapshot, query.unlimited(most), null, sequence).found();
             return new Export(found.items().stream().map(hit -> past.rendered(snapshot, hit)), sequence);
         });
     }

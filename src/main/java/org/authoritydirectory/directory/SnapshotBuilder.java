@@ -42,7 +42,7 @@ final class SnapshotBuilder {
             String id = record.authority();
             Rendered before = entries.remove(id);
             if (before != null) {
-                index.put(before.entry(), before.freshness(), before.entry().sequence(), record.sequence());
+                index.put(before.whole(), before.freshness(), before.whole().sequence(), record.sequence());
             }
             withdrawn.remove(id);
             if (record.type() == Publication.Type.WITHDRAWN) {
@@ -66,7 +66,7 @@ final class SnapshotBuilder {
     private void show(Entry entry, Instant now, Instant lastModified) {
         Rendered rendered = Rendered.of(entry, Freshness.at(now, entry, freshness), lastModified);
         entries.put(entry.id(), rendered);
-        index.put(rendered.entry(), rendered.freshness(), entry.sequence(), Long.MAX_VALUE);
+        index.put(entry, rendered.freshness(), entry.sequence(), Long.MAX_VALUE);
     }
 
     /** The directory as of the last record taken in. */

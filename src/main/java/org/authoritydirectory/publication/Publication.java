@@ -110,7 +110,17 @@ public class Publication {
 
     /** The whole entry: with what only practitioners may see, as long as that has not been erased. */
     public Entry wholeEntry() {
-        return beside == null ? entry() : EntryJson.read(beside.entry());
+        return EntryJson.read(wholeEntryJson());
+    }
+
+    /** The whole entry as its canonical JSON text; the public form's where the rest has been erased. */
+    public String wholeEntryJson() {
+        return beside == null ? entry : beside.entry();
+    }
+
+    /** Whether {@link #wholeEntry()} is all that was published: nothing was reserved, or it has not been erased. */
+    public boolean isWhole() {
+        return restricted == null || beside != null;
     }
 
     /** Brings what stands beside the record. */

@@ -141,13 +141,13 @@ public class PublicationService {
     /** All records of an authority, oldest first; empty for an unknown one. */
     @Transactional
     public List<Publication> versions(String authority) {
-        return publications.versions(authority);
+        return restrictedEntries.complete(publications.versions(authority));
     }
 
     /** One version of an authority. */
     @Transactional
     public Optional<Publication> version(String authority, int version) {
-        return publications.version(authority, version);
+        return publications.version(authority, version).map(this::complete);
     }
 
     /** The last record of an authority, also where it left the directory; empty for an unknown one. */

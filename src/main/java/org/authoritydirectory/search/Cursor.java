@@ -22,7 +22,8 @@ import org.authoritydirectory.shared.ProblemType;
 /**
  * Where a page ended: the publication that the first page reflected, and the place of the last item in the order. So
  * every page is cut from the same directory, whatever is published meanwhile. Sealed with a key of the log, together
- * with the search it belongs to: one that was forged, or given out by another search or another log, is refused.
+ * with the search it belongs to: one that was forged, or given out by another search, to a reader who may see more or
+ * less, or by another log, is refused.
  *
  * @param sequence number of the publication all pages reflect
  * @param tolerant whether typing errors were allowed for

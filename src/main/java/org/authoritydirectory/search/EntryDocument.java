@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -18,16 +19,14 @@ import org.authoritydirectory.authority.Designation;
 import org.authoritydirectory.authority.Entry;
 import org.authoritydirectory.authority.Freshness;
 import org.authoritydirectory.authority.Languages;
+import org.authoritydirectory.authority.Visibility;
 import org.authoritydirectory.treaty.Instrument;
 import org.authoritydirectory.treaty.TreatyService;
 
-/**
- * An entry as the index knows it. Only its public form is ever indexed, so no match, count or order can tell of what a
- * reader may not see.
- */
+/** One form of an entry as the index knows it: what its words, filters and places in an order are. */
 final class EntryDocument {
 
-    /** One document per version: authority and number of the publication. */
+    /** One version, in whichever form: authority and number of the publication. */
     static final String KEY = "key";
     /** Id of the authority; also the last tie-break of every order. */
     static final String ID = "id";
@@ -35,7 +34,9 @@ final class EntryDocument {
     static final String FROM = "from";
     /** Number of the publication from which it no longer is. */
     static final String UNTIL = "until";
-    /** Marks the versions that are true now. */
+    /** Who is shown a version in this form. */
+    static final String AUDIENCE = "audience";
+    /** The same of the versions that are true now, and nothing of others. */
     static final String CURRENT = "current";
     /** 0 for a designation under an instrument of the United Nations, 1 for related entries. */
     static final String RANK = "rank";
@@ -53,18 +54,26 @@ final class EntryDocument {
     private static final int LONGEST_KEY = 400;
     private static final Collator ORDER = Collator.getInstance(ULocale.ROOT).freeze();
 
+    /** True from one publication until before another. */
+    record Validity(long from, long until) {}
+
     private final Document document = new Document();
 
     private EntryDocument() {}
 
-    /** The document of the public form of an entry, true from one publication until before another. */
-    static Document of(Entry entry, Freshness freshness, long from, long until, Vocabulary vocabulary) {
+    /**
+     * The document of one form of an entry.
+     *
+     * @param audiences who is shown the entry in this form
+     */
+    static Document of(
+            Entry form, Set<Visibility> audiences, Freshness freshness, Validity valid, Vocabulary vocabulary) {
         EntryDocument d = new EntryDocument();
-        d.validity(entry, from, until);
-        d.filters(entry, freshness);
-        d.order(entry, vocabulary.treaties());
-        EntryWords.index(entry, vocabulary, d.document);
-        OpeningTimes.index(entry, d.document);
+        d.validity(form, audiences, valid);
+        d.filters(form, freshness);
+        d.order(form, vocabulary.treaties());
+        EntryWords.index(form, vocabulary, d.document);
+        OpeningTimes.index(form, d.document);
         return d.document;
     }
 
@@ -72,14 +81,17 @@ final class EntryDocument {
         return id + "@" + from;
     }
 
-    private void validity(Entry entry, long from, long until) {
-        document.add(new StringField(KEY, key(entry.id(), from), Field.Store.NO));
+    private void validity(Entry entry, Set<Visibility> audiences, Validity valid) {
+        document.add(new StringField(KEY, key(entry.id(), valid.from()), Field.Store.NO));
         document.add(new SortedDocValuesField(ID, new BytesRef(entry.id())));
-        document.add(new NumericDocValuesField(FROM, from));
-        document.add(new LongPoint(FROM, from));
-        document.add(new LongPoint(UNTIL, until));
-        if (until == Long.MAX_VALUE) {
-            document.add(new StringField(CURRENT, CURRENT, Field.Store.NO));
+        document.add(new NumericDocValuesField(FROM, valid.from()));
+        document.add(new LongPoint(FROM, valid.from()));
+        document.add(new LongPoint(UNTIL, valid.until()));
+        for (Visibility audience : audiences) {
+            document.add(new StringField(AUDIENCE, audience.name(), Field.Store.NO));
+            if (valid.until() == Long.MAX_VALUE) {
+                document.add(new StringField(CURRENT, audience.name(), Field.Store.NO));
+            }
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -14,37 +13,44 @@ import org.apache.lucene.search.similarities.BooleanSimilarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.authoritydirectory.authority.Entry;
 import org.authoritydirectory.authority.Freshness;
+import org.authoritydirectory.authority.Visibility;
 import org.authoritydirectory.treaty.TreatyService;
 
 /**
- * The Lucene index in memory: a document for each version of each entry, with the numbers of the publications between
- * which it was true. Written by one thread; readers are immutable.
+ * The Lucene index in memory: for each version of each entry a document of its public form, with the numbers of the
+ * publications between which it was true, and another one of its whole form where that says more. The latter stand in a
+ * part of their own, which a search for everyone never opens: no word, count, order or time it takes can tell of them.
+ * Written by one thread; readers are immutable.
  */
 public final class SearchIndex {
 
     private final Vocabulary vocabulary;
     private final FacetsConfig facets;
-    private final IndexWriter writer;
+    private final IndexWriter publicForms;
+    private final IndexWriter wholeForms;
     private final Set<String> zones = new TreeSet<>();
 
     /** An empty index. */
     public SearchIndex(TreatyService treaties, Analysis analysis) {
         this.vocabulary = new Vocabulary(treaties, new BodyGlossary(), analysis);
         this.facets = facets();
-        try {
-            writer = new IndexWriter(
-                    new ByteBuffersDirectory(), new IndexWriterConfig(analysis).setSimilarity(new BooleanSimilarity()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.publicForms = writer(analysis);
+        this.wholeForms = writer(analysis);
     }
 
-    /** Adds a version or replaces its document, true from one publication until before another. */
-    public void put(Entry shown, Freshness freshness, long from, long until) {
+    /** Adds a version or replaces it in both of its forms, true from one publication until before another. */
+    public void put(Entry whole, Freshness freshness, long from, long until) {
+        Term key = new Term(EntryDocument.KEY, EntryDocument.key(whole.id(), from));
+        EntryDocument.Validity valid = new EntryDocument.Validity(from, until);
+        Entry shown = whole.publicForm();
         try {
-            Document document = EntryDocument.of(shown, freshness, from, until, vocabulary);
-            writer.updateDocument(
-                    new Term(EntryDocument.KEY, EntryDocument.key(shown.id(), from)), facets.build(document));
+            if (shown == whole) {
+                wholeForms.deleteDocuments(key);
+                put(publicForms, key, shown, Set.of(Visibility.values()), freshness, valid);
+            } else {
+                put(wholeForms, key, whole, Set.of(Visibility.PRACTITIONER), freshness, valid);
+                put(publicForms, key, shown, Set.of(Visibility.PUBLIC), freshness, valid);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,10 +59,35 @@ public final class SearchIndex {
         }
     }
 
+    private void put(
+            IndexWriter part,
+            Term key,
+            Entry form,
+            Set<Visibility> audiences,
+            Freshness freshness,
+            EntryDocument.Validity valid)
+            throws IOException {
+        part.updateDocument(key, facets.build(EntryDocument.of(form, audiences, freshness, valid, vocabulary)));
+    }
+
     /** A reader of everything put so far, as of a publication; whoever gets it releases it. */
     public SearchReader reader(long sequence) {
         try {
-            return new SearchReader(sequence, vocabulary.analysis(), Set.copyOf(zones), DirectoryReader.open(writer));
+            return new SearchReader(
+                    sequence,
+                    vocabulary.analysis(),
+                    Set.copyOf(zones),
+                    DirectoryReader.open(publicForms),
+                    DirectoryReader.open(wholeForms));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static IndexWriter writer(Analysis analysis) {
+        try {
+            return new IndexWriter(
+                    new ByteBuffersDirectory(), new IndexWriterConfig(analysis).setSimilarity(new BooleanSimilarity()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

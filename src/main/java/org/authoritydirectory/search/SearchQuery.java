@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.authoritydirectory.authority.Channel;
 import org.authoritydirectory.authority.Freshness;
+import org.authoritydirectory.authority.Visibility;
 import org.authoritydirectory.shared.InstantParameter;
 import org.authoritydirectory.shared.Problem;
 import org.authoritydirectory.shared.VisibleText;
@@ -21,6 +22,7 @@ import org.authoritydirectory.treaty.TreatyService;
  * What a search asks, read strictly from its parameters: a value that means nothing is refused by name, for a filter
  * that is ignored sends a request to the wrong desk.
  *
+ * @param audience what the reader may see: nothing else is searched, counted or ordered by
  * @param text words to find; empty for none
  * @param filters values by filter: any of the values, all of the filters
  * @param open instant at which somebody must answer; null for any
@@ -29,6 +31,7 @@ import org.authoritydirectory.treaty.TreatyService;
  * @param cursor place to go on from; null for the beginning
  */
 public record SearchQuery(
+        Visibility audience,
         String text,
         Map<Filter, List<String>> filters,
         Instant open,
@@ -46,8 +49,9 @@ public record SearchQuery(
 
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
-    /** Reads what was sent; refuses with 400 what means nothing. */
-    public static SearchQuery of(SearchParameters sent, TreatyService treaties, Analysis analysis, Instant now) {
+    /** Reads what was sent, for a reader who may see so much; refuses with 400 what means nothing. */
+    public static SearchQuery of(
+            SearchParameters sent, Visibility audience, TreatyService treaties, Analysis analysis, Instant now) {
         String text = text(sent.q, analysis);
         Map<Filter, List<String>> filters = new EnumMap<>(Filter.class);
         put(filters, Filter.STATE, sent.state, v -> treaties.state(v).isPresent(), "a State's ISO 3166-1 alpha-3 code");
@@ -74,6 +78,7 @@ public record SearchQuery(
         put(filters, Filter.FRESHNESS, sent.freshness, codes(Freshness.values(), Freshness::code), "a freshness");
         boolean openNow = "now".equals(sent.open);
         return new SearchQuery(
+                audience,
                 text,
                 filters,
                 openNow ? now : InstantParameter.read("open", sent.open),
@@ -89,6 +94,7 @@ public record SearchQuery(
     String fingerprint() {
         return String.join(
                 "\n",
+                audience.name(),
                 text,
                 filters.toString(),
                 openNow ? "now" : String.valueOf(open),
@@ -98,7 +104,7 @@ public record SearchQuery(
 
     /** The same search with room for so many items on one page. */
     public SearchQuery unlimited(int limit) {
-        return new SearchQuery(text, filters, open, openNow, at, order, limit, null, facets);
+        return new SearchQuery(audience, text, filters, open, openNow, at, order, limit, null, facets);
     }
 
     private static String text(String q, Analysis analysis) {

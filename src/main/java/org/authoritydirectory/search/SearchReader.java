@@ -4,36 +4,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.similarities.BooleanSimilarity;
 import org.apache.lucene.util.BytesRef;
+import org.authoritydirectory.authority.Visibility;
 
 /**
  * The index after one publication, to be searched: what matches, in which order, and how many have which value.
@@ -41,46 +29,47 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class SearchReader {
 
-    private static final int FACET_VALUES = 300;
-
     private final long sequence;
     private final Analysis analysis;
     private final Set<String> zones;
-    private final DirectoryReader reader;
-    private final IndexSearcher searcher;
-    private final SortedSetDocValuesReaderState facets;
+    /** Closes the parts with itself. */
+    private final IndexReader parts;
 
-    SearchReader(long sequence, Analysis analysis, Set<String> zones, DirectoryReader reader) throws IOException {
+    private final Map<Visibility, AudienceReader> readers;
+
+    SearchReader(
+            long sequence,
+            Analysis analysis,
+            Set<String> zones,
+            DirectoryReader publicForms,
+            DirectoryReader wholeForms)
+            throws IOException {
         this.sequence = sequence;
         this.analysis = analysis;
         this.zones = zones;
-        this.reader = reader;
-        this.searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(new BooleanSimilarity());
-        // Answers are a few kilobytes from memory; a cache of queries would only keep their memory.
-        searcher.setQueryCache(null);
-        // The field exists from the first document on.
-        this.facets =
-                reader.maxDoc() == 0 ? null : new DefaultSortedSetDocValuesReaderState(reader, new FacetsConfig());
+        this.parts = new MultiReader(publicForms, wholeForms);
+        this.readers = Map.of(
+                Visibility.PUBLIC, new AudienceReader(publicForms),
+                Visibility.PRACTITIONER, new AudienceReader(parts));
     }
 
     /** Keeps the index open while it is being read; false where it has been let go already. */
     public boolean acquire() {
-        return reader.tryIncRef();
+        return parts.tryIncRef();
     }
 
     /** The counterpart of {@link #acquire()}, and once by who replaces this one. */
     public void release() {
         try {
-            reader.decRef();
+            parts.decRef();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** No search has more matches than this. */
-    public int size() {
-        return reader.maxDoc();
+    /** No search for this audience has more matches than this. */
+    public int size(Visibility audience) {
+        return readers.get(audience).size();
     }
 
     /** A version that was found: which authority, published with which number. */
@@ -97,7 +86,7 @@ public final class SearchReader {
             List<Hit> items, FieldDoc last, boolean more, long total, Map<String, List<FacetCount>> facets) {}
 
     /**
-     * One page of what matches.
+     * One page of what matches, among what the audience of the search may see.
      *
      * @param open instant at which somebody must answer; null for any
      * @param asOf number of the publication as of which to answer
@@ -105,32 +94,24 @@ public final class SearchReader {
      * @param after the last item of the page before; null for the beginning
      */
     public Found find(SearchQuery asked, Instant open, long asOf, boolean tolerant, FieldDoc after) {
+        AudienceReader reader = readers.get(asked.audience());
         Query query = lucene(asked, open, asOf, tolerant);
         try {
-            TopFieldDocs top = searcher.search(
-                    query,
-                    new TopFieldCollectorManager(asked.order().sort(), asked.limit() + 1, after, Integer.MAX_VALUE));
+            TopFieldDocs top = reader.top(query, asked.order(), asked.limit() + 1, after);
             List<Hit> hits = new ArrayList<>();
             int count = Math.min(asked.limit(), top.scoreDocs.length);
             for (int i = 0; i < count; i++) {
-                hits.add(hit(asked, (FieldDoc) top.scoreDocs[i]));
+                FieldDoc found = (FieldDoc) top.scoreDocs[i];
+                // Every order ends with the id.
+                BytesRef id = (BytesRef) found.fields[found.fields.length - 1];
+                hits.add(new Hit(id.utf8ToString(), reader.from(found.doc)));
             }
             FieldDoc last = count == 0 ? null : (FieldDoc) top.scoreDocs[count - 1];
             boolean more = top.scoreDocs.length > count;
-            return new Found(hits, last, more, top.totalHits.value, facets(asked, query));
+            return new Found(hits, last, more, top.totalHits.value, reader.counts(query, asked.facets()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Hit hit(SearchQuery asked, FieldDoc found) throws IOException {
-        List<LeafReaderContext> leaves = reader.leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
-        NumericDocValues from = DocValues.getNumeric(leaf.reader(), EntryDocument.FROM);
-        from.advanceExact(found.doc - leaf.docBase);
-        // Every order ends with the id.
-        BytesRef id = (BytesRef) found.fields[asked.order().sort().getSort().length - 1];
-        return new Hit(id.utf8ToString(), from.longValue());
     }
 
     private Query lucene(SearchQuery asked, Instant open, long asOf, boolean tolerant) {
@@ -147,31 +128,14 @@ public final class SearchReader {
         if (open != null) {
             query.add(OpeningTimes.openAt(open, zones), Occur.FILTER);
         }
+        String audience = asked.audience().name();
         if (asOf >= sequence) {
-            query.add(new TermQuery(new Term(EntryDocument.CURRENT, EntryDocument.CURRENT)), Occur.FILTER);
+            query.add(new TermQuery(new Term(EntryDocument.CURRENT, audience)), Occur.FILTER);
         } else {
+            query.add(new TermQuery(new Term(EntryDocument.AUDIENCE, audience)), Occur.FILTER);
             query.add(LongPoint.newRangeQuery(EntryDocument.FROM, 0, asOf), Occur.FILTER);
             query.add(LongPoint.newRangeQuery(EntryDocument.UNTIL, asOf + 1, Long.MAX_VALUE), Occur.FILTER);
         }
         return query.build();
-    }
-
-    private Map<String, List<FacetCount>> facets(SearchQuery asked, Query query) throws IOException {
-        if (asked.facets().isEmpty()) {
-            return Map.of();
-        }
-        Map<String, List<FacetCount>> counts = new LinkedHashMap<>();
-        asked.facets().forEach(filter -> counts.put(filter.parameter(), List.of()));
-        if (facets != null) {
-            FacetsCollector matches = searcher.search(query, new FacetsCollectorManager());
-            SortedSetDocValuesFacetCounts all = new SortedSetDocValuesFacetCounts(facets, matches);
-            for (String dimension : counts.keySet()) {
-                FacetResult values = all.getTopChildren(FACET_VALUES, dimension);
-                if (values != null) {
-                    counts.put(dimension, FacetCount.of(values));
-                }
-            }
-        }
-        return counts;
     }
 }

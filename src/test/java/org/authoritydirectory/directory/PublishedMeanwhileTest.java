@@ -13,12 +13,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.authoritydirectory.DatabaseResource;
 import org.authoritydirectory.EmptyDirectory;
+import org.authoritydirectory.Tokens;
+import org.authoritydirectory.authority.Entries;
 import org.authoritydirectory.authority.Entry;
 import org.authoritydirectory.publication.Publication;
 import org.authoritydirectory.publication.PublicationService;
@@ -165,5 +168,55 @@ class PublishedMeanwhileTest {
         String export =
                 given().queryParam("format", "ndjson").get("/v1/authorities").asString();
         assertThat(history + export).doesNotContain("5550").doesNotContainIgnoringCase("canaryhead");
+    }
+
+    /** A number that was for everyone is reserved, and is given out again; each audience sees what holds for it now. */
+    @Test
+    void aChannelThatChangesItsVisibilityShowsAndIsFoundByThoseWhoMaySeeIt() {
+        List<String> visibilities = List.of("public", "practitioner", "public", "practitioner");
+        List<Publication> published = new ArrayList<>();
+        for (String visibility : visibilities) {
+            Entry entry = Entries.of("EST-T0GG1E", """
+                    "names": {"en": "Toggling office"}, "channels": [
+                     {"id": "c1", "kind": "phone", "verbatim": "+372 5550 4321", "visibility": "%s"}]""".formatted(visibility));
+            published.add(publications.publish(change(entry, published.size())));
+            see(published.get(published.size() - 1));
+            for (String search :
+                    List.of("q=55504321", "q=toggling&channel=phone", "q=toggling&channel=phone&format=ndjson")) {
+                String address = "/v1/authorities?" + search;
+                assertThat(given().get(address).asString().contains("EST-T0GG1E"))
+                        .as("%s while it is %s", search, visibility)
+                        .isEqualTo(visibility.equals("public"));
+                assertThat(practitioner().get(address).asString()).contains("EST-T0GG1E", "+372 5550 4321");
+            }
+            assertThat(given().get("/v1/authorities/EST-T0GG1E").asString().contains("4321"))
+                    .isEqualTo(visibility.equals("public"));
+        }
+        for (int i = 0; i < visibilities.size(); i++) {
+            String past = "?at=" + published.get(i).at();
+            boolean last = i + 1 == visibilities.size()
+                    || published.get(i).at().isBefore(published.get(i + 1).at());
+            if (last) {
+                boolean open = visibilities.get(i).equals("public");
+                assertThat(given().get("/v1/authorities" + past + "&q=55504321").<Integer>path("total"))
+                        .isEqualTo(open ? 1 : 0);
+                assertThat(given().get("/v1/authorities/EST-T0GG1E" + past)
+                                .asString()
+                                .contains("4321"))
+                        .isEqualTo(open);
+                assertThat(practitioner()
+                                .get("/v1/authorities" + past + "&q=55504321")
+                                .<Integer>path("total"))
+                        .isEqualTo(1);
+                assertThat(practitioner()
+                                .get("/v1/authorities/EST-T0GG1E" + past)
+                                .asString())
+                        .contains("4321");
+            }
+        }
+    }
+
+    private static RequestSpecification practitioner() {
+        return given().header("Authorization", "Bearer " + Tokens.of("practitioner", "practitioner"));
     }
 }

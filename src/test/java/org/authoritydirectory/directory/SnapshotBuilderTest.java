@@ -12,6 +12,7 @@ import org.authoritydirectory.authority.Entries;
 import org.authoritydirectory.authority.Entry;
 import org.authoritydirectory.authority.EntryJson;
 import org.authoritydirectory.authority.Freshness;
+import org.authoritydirectory.authority.Visibility;
 import org.authoritydirectory.publication.Publication;
 import org.authoritydirectory.publication.TestLog;
 import org.authoritydirectory.search.Analysis;
@@ -31,6 +32,10 @@ class SnapshotBuilderTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant DUE = START.plus(Duration.ofDays(365));
     private static final Instant OVERDUE = START.plus(Duration.ofDays(455));
+
+    /** The searches that find an entry by its one channel. */
+    private static final List<Consumer<SearchParameters>> BY_CHANNEL =
+            List.of(p -> p.q = "canary", p -> p.channel = List.of("email"), p -> p.open = "now");
 
     private final TestLog log = new TestLog();
     private final SnapshotBuilder builder = new SnapshotBuilder(TREATIES, Entries.freshness(), ANALYSIS);
@@ -124,11 +129,7 @@ class SnapshotBuilderTest {
 
     @Test
     void whatIsNotPublicIsNeitherShownNorFound() {
-        Entry entry = Entries.of(
-                "LVA-000000",
-                "\"channels\": [{\"id\": \"c1\", \"kind\": \"email\", \"value\": \"canary@x.example\", "
-                        + "\"visibility\": \"practitioner\", \"availability\": \"24h\"}]");
-        log.publish(Entries.confirmed(entry, START), START);
+        log.publish(Entries.confirmed(withChannel("practitioner"), START), START);
         Snapshot snapshot = follow(START);
         assertThat(json(snapshot)).doesNotContain("canary").contains("\"withheld\":[{\"pointer\":\"/channels\"");
         assertThat(json(refreshed(DUE)))
@@ -137,6 +138,83 @@ class SnapshotBuilderTest {
         assertThat(hits(snapshot, 1, p -> p.q = "canary")).isEmpty();
         assertThat(hits(snapshot, 1, p -> p.channel = List.of("email"))).isEmpty();
         assertThat(hits(snapshot, 1, p -> p.open = "now")).isEmpty();
+    }
+
+    @Test
+    void practitionersAreShownTheWholeAndFindByIt() {
+        log.publish(Entries.confirmed(withChannel("practitioner"), START), START);
+        log.publish(Entries.of("EST-000000", ""), START);
+        Snapshot snapshot = follow(START);
+        Rendered rendered = snapshot.entry("LVA-000000").orElseThrow();
+        assertThat(rendered.isRestricted()).isTrue();
+        assertThat(new String(rendered.json(Visibility.PRACTITIONER), StandardCharsets.UTF_8))
+                .contains("canary@x.example", "\"visibility\":\"practitioner\"", "\"freshness\":\"current\"")
+                .doesNotContain("withheld");
+        SearchReader.Hit hit = hit("LVA-000000", 1);
+        assertThat(found(snapshot, Visibility.PRACTITIONER, 2, BY_CHANNEL)).containsExactly(hit, hit, hit);
+        assertThat(found(snapshot, Visibility.PRACTITIONER, 1, BY_CHANNEL)).containsExactly(hit, hit, hit);
+
+        Rendered open = snapshot.entry("EST-000000").orElseThrow();
+        assertThat(open.json(Visibility.PRACTITIONER))
+                .as("what is the same is kept once")
+                .isSameAs(open.json(Visibility.PUBLIC));
+
+        Snapshot due = refreshed(DUE);
+        assertThat(new String(due.entry("LVA-000000").orElseThrow().wholeJson(), StandardCharsets.UTF_8))
+                .contains("canary@x.example", "\"freshness\":\"due\"");
+        assertThat(found(due, Visibility.PRACTITIONER, 2, BY_CHANNEL))
+                .as("an entry that ages is found once")
+                .containsExactly(hit, hit, hit);
+        assertThat(found(due, Visibility.PUBLIC, 2, BY_CHANNEL)).isEmpty();
+    }
+
+    /** Reserved, then for everyone, then reserved again, then given up, then withdrawn. */
+    @Test
+    void noResidueIsLeftWhereAChannelChangesItsVisibility() {
+        List<Entry> versions = List.of(
+                withChannel("practitioner"),
+                withChannel("public"),
+                withChannel("practitioner"),
+                Entries.of("LVA-000000", ""),
+                withChannel("practitioner"));
+        for (int i = 0; i < versions.size(); i++) {
+            log.publish(versions.get(i), START);
+            Snapshot snapshot = follow(START);
+            for (int asOf = 1; asOf <= i + 1; asOf++) {
+                assertSeen(snapshot, asOf, versions.get(asOf - 1));
+            }
+        }
+        log.withdraw(versions.get(4), "Merged", null, START);
+        for (Visibility audience : Visibility.values()) {
+            assertThat(found(follow(START), audience, 6, BY_CHANNEL)).isEmpty();
+        }
+    }
+
+    private static void assertSeen(Snapshot snapshot, int asOf, Entry then) {
+        SearchReader.Hit hit = hit("LVA-000000", asOf);
+        List<SearchReader.Hit> all = List.of(hit, hit, hit);
+        boolean open = !then.publicForm().channels().isEmpty();
+        assertThat(found(snapshot, Visibility.PUBLIC, asOf, BY_CHANNEL)).isEqualTo(open ? all : List.of());
+        assertThat(found(snapshot, Visibility.PRACTITIONER, asOf, BY_CHANNEL))
+                .isEqualTo(then.channels().isEmpty() ? List.of() : all);
+        for (Visibility audience : Visibility.values()) {
+            assertThat(found(snapshot, audience, asOf, List.of(p -> {}))).containsExactly(hit);
+        }
+    }
+
+    /** What all of the searches find, one after the other. */
+    private static List<SearchReader.Hit> found(
+            Snapshot snapshot, Visibility audience, long sequence, List<Consumer<SearchParameters>> searches) {
+        return searches.stream()
+                .flatMap(search -> hits(snapshot, audience, sequence, search).stream())
+                .toList();
+    }
+
+    private static Entry withChannel(String visibility) {
+        return Entries.of(
+                "LVA-000000",
+                "\"channels\": [{\"id\": \"c1\", \"kind\": \"email\", \"value\": \"canary@x.example\", "
+                        + "\"visibility\": \"" + visibility + "\", \"availability\": \"24h\"}]");
     }
 
     @Test
@@ -155,7 +233,7 @@ class SnapshotBuilderTest {
                               "article": %1$s, "stage": %1$s, "subject": %1$s}]
                             """.formatted(id)), START);
             Snapshot snapshot = follow(START);
-            SearchQuery query = query(p -> p.sort = "name");
+            SearchQuery query = query(Visibility.PUBLIC, p -> p.sort = "name");
             var found = snapshot.search().find(query, null, snapshot.sequence(), false, null);
             assertThat(found.items()).as(character).hasSize(1);
             assertThat(new Cursor(snapshot.sequence(), false, null, found.last()).sealed("key", query))
@@ -188,7 +266,7 @@ class SnapshotBuilderTest {
     }
 
     private static String json(Snapshot snapshot) {
-        return new String(snapshot.entry("LVA-000000").orElseThrow().json(), StandardCharsets.UTF_8);
+        return new String(snapshot.entry("LVA-000000").orElseThrow().json(Visibility.PUBLIC), StandardCharsets.UTF_8);
     }
 
     private static List<String> found(Snapshot snapshot, String freshness) {
@@ -198,16 +276,21 @@ class SnapshotBuilderTest {
     }
 
     private static List<SearchReader.Hit> hits(Snapshot snapshot, long sequence, Consumer<SearchParameters> change) {
-        SearchQuery query = query(change);
+        return hits(snapshot, Visibility.PUBLIC, sequence, change);
+    }
+
+    private static List<SearchReader.Hit> hits(
+            Snapshot snapshot, Visibility audience, long sequence, Consumer<SearchParameters> change) {
+        SearchQuery query = query(audience, change);
         return snapshot.search()
                 .find(query, query.open(), sequence, false, null)
                 .items();
     }
 
-    private static SearchQuery query(Consumer<SearchParameters> change) {
+    private static SearchQuery query(Visibility audience, Consumer<SearchParameters> change) {
         SearchParameters sent = new SearchParameters();
         change.accept(sent);
-        return SearchQuery.of(sent, TREATIES, ANALYSIS, OVERDUE);
+        return SearchQuery.of(sent, audience, TREATIES, ANALYSIS, OVERDUE);
     }
 
     private static SearchReader.Hit hit(String id, long from) {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
+import org.authoritydirectory.authority.Visibility;
 import org.authoritydirectory.shared.Fault;
 import org.authoritydirectory.shared.ProblemType;
 import org.authoritydirectory.treaty.TreatyService;
@@ -115,8 +116,22 @@ class CursorTest {
         later.open = "now";
         later.limit = "7";
         later.facets = List.of("state");
-        SearchQuery next = SearchQuery.of(later, TREATIES, ANALYSIS, NOW.plusSeconds(60));
+        SearchQuery next = SearchQuery.of(later, Visibility.PUBLIC, TREATIES, ANALYSIS, NOW.plusSeconds(60));
         assertThat(Cursor.open(sealed, KEY, next).open()).isEqualTo(NOW);
+    }
+
+    /** A practitioner who signs out, or a reader who signs in, begins again: the two lists are not the same. */
+    @ParameterizedTest
+    @EnumSource
+    void aCursorGivenToAnotherAudienceIsRefused(Visibility audience) {
+        SearchQuery query = query(SearchOrder.STATE, audience);
+        String sealed = new Cursor(91, false, null, place(SearchOrder.STATE)).sealed(KEY, query);
+        assertThat(Cursor.open(sealed, KEY, query).sequence()).isEqualTo(91);
+        for (Visibility other : Visibility.values()) {
+            if (other != audience) {
+                refused(sealed, KEY, query(SearchOrder.STATE, other));
+            }
+        }
     }
 
     @Test
@@ -155,7 +170,11 @@ class CursorTest {
     private static SearchQuery query(SearchOrder order, Consumer<SearchParameters> change) {
         SearchParameters sent = parameters(order);
         change.accept(sent);
-        return SearchQuery.of(sent, TREATIES, ANALYSIS, NOW);
+        return SearchQuery.of(sent, Visibility.PUBLIC, TREATIES, ANALYSIS, NOW);
+    }
+
+    private static SearchQuery query(SearchOrder order, Visibility audience) {
+        return SearchQuery.of(parameters(order), audience, TREATIES, ANALYSIS, NOW);
     }
 
     private static SearchParameters parameters(SearchOrder order) {

@@ -20,16 +20,17 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.authoritydirectory.authority.Channel;
 import org.authoritydirectory.authority.Designation;
 import org.authoritydirectory.authority.Entries;
 import org.authoritydirectory.authority.Entry;
 import org.authoritydirectory.authority.Freshness;
 import org.authoritydirectory.authority.Languages;
+import org.authoritydirectory.authority.Visibility;
 import org.authoritydirectory.sample.EntryGenerator;
 import org.authoritydirectory.treaty.Instrument;
 import org.authoritydirectory.treaty.TreatyService;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -63,17 +64,28 @@ class SearchModelTest {
 
     private static final Map<SearchOrder, List<String>> SORTED = new EnumMap<>(SearchOrder.class);
 
+    /** A version as the model keeps it: in its whole form, true from one publication until before another. */
+    private record Version(Entry whole, long from, long until) {
+
+        Entry seenBy(Visibility audience) {
+            return audience == Visibility.PUBLIC ? whole.publicForm() : whole;
+        }
+    }
+
+    private static final List<Version> VERSIONS = new ArrayList<>();
     private static List<Entry> published;
     private static SearchReader reader;
     private static long sequence;
 
-    /** Every fifth entry has an older version; as many again have come and gone. */
+    /** Every fifth entry has an older version; as many again have come and gone. Many have channels not for everyone. */
     @BeforeAll
     static void fillTheDirectory() {
         SearchIndex index = new SearchIndex(TREATIES, ANALYSIS);
         Random random = new Random(3);
-        List<Entry> entries =
-                new EntryGenerator(17, TREATIES).entries(ENTRIES * 2).toList();
+        List<Entry> entries = new EntryGenerator(17, TREATIES)
+                .entries(ENTRIES * 2)
+                .map(e -> reserving(e, random))
+                .toList();
         published = new ArrayList<>();
         for (int i = 0; i < ENTRIES; i++) {
             Entry entry = entries.get(i);
@@ -92,25 +104,50 @@ class SearchModelTest {
     }
 
     private static Entry put(SearchIndex index, Entry entry, long until) {
-        Entry shown = entry.published(1, ++sequence, NOW).publicForm();
-        index.put(shown, Freshness.at(NOW, shown, Entries.freshness()), sequence, until);
-        return shown;
+        Entry whole = entry.published(1, ++sequence, NOW);
+        index.put(whole, Freshness.at(NOW, whole, Entries.freshness()), sequence, until);
+        VERSIONS.add(new Version(whole, sequence, until));
+        return whole;
     }
 
-    @Test
-    void everyFilterFindsWhatAWalkThroughTheListFinds() {
+    /** The same entry, with some of its channels reserved for practitioners. */
+    private static Entry reserving(Entry entry, Random random) {
+        return entry.withChannels(entry.channels().stream()
+                .map(c -> random.nextInt(4) > 0
+                        ? c
+                        : new Channel(
+                                c.id(),
+                                c.kind(),
+                                c.value(),
+                                c.verbatim(),
+                                c.purpose(),
+                                c.availability(),
+                                c.encryption(),
+                                Visibility.PRACTITIONER,
+                                c.note()))
+                .toList());
+    }
+
+    private static List<Entry> publishedFor(Visibility audience) {
+        return audience == Visibility.PUBLIC
+                ? published.stream().map(Entry::publicForm).toList()
+                : published;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFilterFindsWhatAWalkThroughTheListFinds(Visibility audience) {
         Random random = new Random(29);
+        List<Entry> seen = publishedFor(audience);
         Map<String, Map<String, Integer>> occurring = counts(published);
         int matches = 0;
         int empty = 0;
         for (int i = 0; i < COMBINATIONS; i++) {
             Map<Filter, List<String>> filters = combination(random, occurring);
-            List<Entry> expected = published.stream()
-                    .filter(entry -> filters.entrySet().stream()
-                            .allMatch(f -> VALUES.get(f.getKey()).apply(entry).anyMatch(f.getValue()::contains)))
-                    .toList();
+            List<Entry> expected =
+                    seen.stream().filter(entry -> matches(filters, entry)).toList();
             for (SearchOrder order : SearchOrder.values()) {
-                SearchSession all = new SearchSession(filters, order);
+                SearchSession all = new SearchSession(audience, filters, order);
                 var found = all.page(SearchQuery.MAX_LIMIT, null);
                 assertThat(found.total()).as("%s", filters).isEqualTo(expected.size());
                 assertThat(counts(found)).as("%s", filters).isEqualTo(counts(expected));
@@ -125,19 +162,63 @@ class SearchModelTest {
         assertThat(empty).as("searches without a match").isBetween(5, COMBINATIONS / 2);
     }
 
+    private static boolean matches(Map<Filter, List<String>> filters, Entry entry) {
+        return filters.entrySet().stream()
+                .allMatch(f -> VALUES.get(f.getKey()).apply(entry).anyMatch(f.getValue()::contains));
+    }
+
+    /** Channels are what only some see: each audience finds by them, at any publication, what it was shown then. */
+    @ParameterizedTest
+    @EnumSource
+    void everyAudienceFindsAsOfAnyPublicationWhatItWasShownThen(Visibility audience) {
+        Random random = new Random(41);
+        int differing = 0;
+        for (int i = 0; i < COMBINATIONS; i++) {
+            long asOf = random.nextInt((int) sequence + 1);
+            String kind = List.of("phone", "fax", "email", "website").get(random.nextInt(4));
+            Map<Filter, List<String>> filters = Map.of(Filter.CHANNEL, List.of(kind));
+            List<Version> then = VERSIONS.stream()
+                    .filter(v -> v.from() <= asOf && asOf < v.until())
+                    .toList();
+            List<Long> expected = then.stream()
+                    .filter(v -> matches(filters, v.seenBy(audience)))
+                    .map(Version::from)
+                    .toList();
+            SearchQuery query = new SearchSession(audience, filters, SearchOrder.PUBLISHED).query(ENTRIES);
+            var found = reader.find(query, null, asOf, false, null);
+            assertThat(found.items())
+                    .as("%s as of %d", kind, asOf)
+                    .extracting(SearchReader.Hit::from)
+                    .isEqualTo(expected);
+            assertThat(counts(found))
+                    .as("%s as of %d", kind, asOf)
+                    .isEqualTo(counts(then.stream()
+                            .map(v -> v.seenBy(audience))
+                            .filter(entry -> matches(filters, entry))
+                            .toList()));
+            differing += then.stream().filter(v -> matches(filters, v.whole())).count() > expected.size() ? 1 : 0;
+        }
+        assertThat(differing > COMBINATIONS / 2)
+                .as("the audience makes a difference")
+                .isEqualTo(audience == Visibility.PUBLIC);
+    }
+
     @ParameterizedTest
     @EnumSource
     void pagesOfAnySizeGiveEveryEntryOnceAndInOneOrder(SearchOrder order) {
-        SearchSession all = new SearchSession(Map.of(), order);
+        SearchSession all = new SearchSession(Visibility.PUBLIC, Map.of(), order);
         List<String> whole = ids(order, published);
         assertThat(whole).hasSize(ENTRIES).doesNotHaveDuplicates();
         for (int limit = 1; limit <= 17; limit++) {
             assertThat(all.ids(limit)).as("pages of %d", limit).isEqualTo(whole);
         }
+        assertThat(new SearchSession(Visibility.PRACTITIONER, Map.of(), order).ids(17))
+                .as("no entry comes in both of its forms")
+                .isEqualTo(whole);
     }
 
     /** A search that is paged through with cursors. */
-    private record SearchSession(Map<Filter, List<String>> filters, SearchOrder order) {
+    private record SearchSession(Visibility audience, Map<Filter, List<String>> filters, SearchOrder order) {
 
         SearchReader.Found page(int limit, Cursor from) {
             return reader.find(query(limit), null, sequence, false, from == null ? null : from.last());
@@ -161,6 +242,7 @@ class SearchModelTest {
 
         private SearchQuery query(int limit) {
             return new SearchQuery(
+                    audience,
                     "",
                     filters,
                     null,

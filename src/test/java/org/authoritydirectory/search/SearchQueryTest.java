@@ -16,6 +16,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.authoritydirectory.authority.Visibility;
 import org.authoritydirectory.shared.Fault;
 import org.authoritydirectory.shared.ProblemType;
 import org.authoritydirectory.treaty.TreatyService;
@@ -54,7 +55,7 @@ class SearchQueryTest {
             SearchParameters sent = new SearchParameters();
             set.accept(sent, value);
             try {
-                SearchQuery query = SearchQuery.of(sent, TREATIES, ANALYSIS, NOW);
+                SearchQuery query = SearchQuery.of(sent, Visibility.PUBLIC, TREATIES, ANALYSIS, NOW);
                 usable(query);
             } catch (HttpProblem problem) {
                 named(problem, name);
@@ -94,7 +95,7 @@ class SearchQueryTest {
     /** What was read can be searched for: it has a fingerprint, an index query and a cursor's instant. */
     private static void usable(SearchQuery query) {
         assertThat(query.limit()).isBetween(1, SearchQuery.MAX_LIMIT);
-        assertThat(query.fingerprint().lines()).hasSizeBetween(4, 5);
+        assertThat(query.fingerprint().lines()).hasSizeBetween(5, 6);
         if (!query.text().isEmpty()) {
             assertThat(TextQuery.of(query.text(), ANALYSIS, true)).isNotNull();
         }
@@ -205,6 +206,7 @@ class SearchQueryTest {
         SearchQuery query = query(p -> p.q = " \t ");
         assertThat(query)
                 .isEqualTo(new SearchQuery(
+                        Visibility.PUBLIC,
                         "",
                         Map.of(),
                         null,
@@ -255,7 +257,7 @@ class SearchQueryTest {
     private static SearchQuery query(Consumer<SearchParameters> change) {
         SearchParameters sent = new SearchParameters();
         change.accept(sent);
-        return SearchQuery.of(sent, TREATIES, ANALYSIS, NOW);
+        return SearchQuery.of(sent, Visibility.PUBLIC, TREATIES, ANALYSIS, NOW);
     }
 
     private static HttpProblem refusal(Consumer<SearchParameters> change) {
@@ -265,8 +267,8 @@ class SearchQueryTest {
     }
 
     private static HttpProblem refusal(SearchParameters sent) {
-        HttpProblem problem =
-                catchThrowableOfType(HttpProblem.class, () -> SearchQuery.of(sent, TREATIES, ANALYSIS, NOW));
+        HttpProblem problem = catchThrowableOfType(
+                HttpProblem.class, () -> SearchQuery.of(sent, Visibility.PUBLIC, TREATIES, ANALYSIS, NOW));
         assertThat(problem).as("refusal").isNotNull();
         return problem;
     }

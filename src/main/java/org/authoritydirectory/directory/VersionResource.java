@@ -1,6 +1,5 @@
-package org.authoritydirectory.publication;
+package org.authoritydirectory.directory;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.GET;
@@ -14,11 +13,14 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.authoritydirectory.authority.Entry;
+import org.authoritydirectory.authority.Visibility;
 import org.authoritydirectory.comparison.Difference;
+import org.authoritydirectory.grant.GrantService;
+import org.authoritydirectory.publication.Publication;
+import org.authoritydirectory.publication.PublicationService;
 import org.authoritydirectory.shared.Answers;
 import org.authoritydirectory.shared.Problem;
 import org.authoritydirectory.shared.ProblemType;
@@ -36,46 +38,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class VersionResource {
 
     private final PublicationService publications;
+    private final GrantService grants;
     private final ObjectMapper json;
     private final Answers answers;
 
-    VersionResource(PublicationService publications, ObjectMapper json, Answers answers) {
+    VersionResource(PublicationService publications, GrantService grants, ObjectMapper json, Answers answers) {
         this.publications = publications;
+        this.grants = grants;
         this.json = json;
         this.answers = answers;
     }
-
-    /**
-     * A version in the history.
-     *
-     * @param changed the members that differ from the version before, as JSON Pointers
-     * @param submittedBy the office that submitted
-     * @param approvedBy the office that approved
-     */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    @Schema(name = "Version", description = "What changed in an entry, when, and on whose approval")
-    public record VersionView(
-            int version,
-            long sequence,
-            Instant at,
-            String type,
-            List<String> changed,
-            String reason,
-            String successor,
-            String submission,
-            String submittedBy,
-            String approvedBy) {}
-
-    /** The history of an entry, oldest version first. */
-    @Schema(name = "Versions", description = "The history of an entry, oldest version first")
-    public record VersionsView(List<VersionView> items) {}
 
     @GET
     @Operation(operationId = "listVersions", summary = "The history of an authority's entry")
     @APIResponse(
             responseCode = "200",
             description = "The versions, oldest first",
-            content = @Content(schema = @Schema(implementation = VersionsView.class)))
+            content = @Content(schema = @Schema(implementation = VersionView.Versions.class)))
     public Response versions(
             @PathParam("id") @Parameter(description = "Id of the authority", example = "LVA-ZMHJY8") String id,
             @Context Request request) {
@@ -83,16 +62,20 @@ public class VersionResource {
         if (records.isEmpty()) {
             throw unknown("There is no authority '" + Problem.printable(id) + "'.");
         }
+        Visibility audience = grants.audience();
         List<VersionView> views = new ArrayList<>();
-        Entry before = null;
+        Publication before = null;
         for (Publication record : records) {
-            Entry entry = record.entry();
-            views.add(view(record, before == null ? List.of() : Difference.members(before, entry)));
-            before = entry;
+            views.add(VersionView.of(record, before == null ? List.of() : changed(before, record, audience)));
+            before = record;
         }
-        Publication last = records.get(records.size() - 1);
         return answers.of(
-                        request, write(new VersionsView(views)), MediaType.APPLICATION_JSON, last.sequence(), last.at())
+                        request,
+                        write(new VersionView.Versions(views)),
+                        MediaType.APPLICATION_JSON,
+                        audience.isRestricted(),
+                        before.sequence(),
+                        before.at())
                 .header(HttpHeaders.LINK, latest(id))
                 .build();
     }
@@ -113,10 +96,12 @@ public class VersionResource {
                         ? publications.version(id, Integer.parseInt(version))
                         : java.util.Optional.<Publication>empty())
                 .orElseThrow(() -> unknown("There is no such version."));
+        Visibility audience = grants.audience();
         return answers.of(
                         request,
-                        record.entryJson().getBytes(StandardCharsets.UTF_8),
+                        json(record, audience).getBytes(StandardCharsets.UTF_8),
                         MediaType.APPLICATION_JSON,
+                        audience.isRestricted(),
                         record.sequence(),
                         record.at())
                 .header(HttpHeaders.LINK, latest(id))
@@ -124,18 +109,15 @@ public class VersionResource {
                 .build();
     }
 
-    private static VersionView view(Publication p, List<String> changed) {
-        return new VersionView(
-                p.version(),
-                p.sequence(),
-                p.at(),
-                p.type().code(),
-                changed,
-                p.reason(),
-                p.successor(),
-                p.submission(),
-                p.submittedBy(),
-                p.approvedBy());
+    private static String json(Publication record, Visibility audience) {
+        return audience.isRestricted() ? record.wholeEntryJson() : record.entryJson();
+    }
+
+    /** The members that differ in the form the reader sees; in the public one where the rest of either is erased. */
+    private static List<String> changed(Publication earlier, Publication later, Visibility audience) {
+        return audience.isRestricted() && earlier.isWhole() && later.isWhole()
+                ? Difference.members(earlier.wholeEntry(), later.wholeEntry())
+                : Difference.members(earlier.entry(), later.entry());
     }
 
     private byte[] write(Object view) {
