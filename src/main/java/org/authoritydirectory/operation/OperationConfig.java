@@ -12,6 +12,9 @@ interface OperationConfig {
     @WithDefault("false")
     boolean allowH2InProduction();
 
+    /** What the log says when the service is ready, such as who can sign in to the demo. */
+    Optional<String> notice();
+
     /** What to load into an empty directory. */
     Load load();
 

@@ -5,14 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.authoritydirectory.directory.SnapshotService;
 import org.flywaydb.core.Flyway;
+import org.jboss.logging.Logger;
 
 /** What happens at the start, in this order: refuse to run unsafe, bring the schema up to date, load, build. */
 @ApplicationScoped
 class StartService {
 
+    private static final Logger LOG = Logger.getLogger(StartService.class);
+
     void start(
             @Observes StartupEvent started,
             ProductionCheck check,
+            OperationConfig config,
             Flyway schema,
             LoadService load,
             SnapshotService directory) {
@@ -20,5 +24,6 @@ class StartService {
         schema.migrate();
         load.intoEmptyDirectory();
         directory.start();
+        config.notice().ifPresent(LOG::info);
     }
 }
