@@ -7,6 +7,7 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.authoritydirectory.shared.RunMode;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Turns a checked token into an {@link Actor} once a request, and refuses one that tells of no actor. */
@@ -15,12 +16,15 @@ class ActorAugmentor implements SecurityIdentityAugmentor {
 
     static final String ACTOR = "actor";
 
+    /** The mark of the demo realm on every token of its. */
+    private static final String DEMO = "demo";
+
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         if (identity.isAnonymous()) {
             return Uni.createFrom().item(identity);
         }
-        Actor actor = identity.getPrincipal() instanceof JsonWebToken token
+        Actor actor = identity.getPrincipal() instanceof JsonWebToken token && isFit(token)
                 ? TokenReader.read(token).orElse(null)
                 : null;
         return actor == null
@@ -29,5 +33,10 @@ class ActorAugmentor implements SecurityIdentityAugmentor {
                         .item(QuarkusSecurityIdentity.builder(identity)
                                 .addAttribute(ACTOR, actor)
                                 .build());
+    }
+
+    /** Passwords of the demo are known to everybody, so its tokens are worth nothing in production. */
+    private static boolean isFit(JsonWebToken token) {
+        return !RunMode.isProduction() || !token.containsClaim(DEMO);
     }
 }

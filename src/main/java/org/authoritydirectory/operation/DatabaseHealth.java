@@ -19,7 +19,7 @@ class DatabaseHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var response = HealthCheckResponse.named("database").up().withData("kind", check.databaseKind());
-        check.warning().ifPresent(warning -> response.withData("warning", warning));
+        check.databaseWarning().ifPresent(warning -> response.withData("warning", warning));
         return response.build();
     }
 }

@@ -12,6 +12,10 @@ interface OperationConfig {
     @WithDefault("false")
     boolean allowH2InProduction();
 
+    /** Accept in production that no identity provider is configured, so that the directory can only be read. */
+    @WithDefault("false")
+    boolean withoutSignIn();
+
     /** What the log says when the service is ready, such as who can sign in to the demo. */
     Optional<String> notice();
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import org.authoritydirectory.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +44,39 @@ class ProductionStartIT {
     }
 
     @Test
+    void allThatIsUnsafeIsToldAtOnceAndNothingIsTouched() throws IOException {
+        try (var directory = RunningDirectory.onPostgres("jdbc:postgresql://127.0.0.1:1/none", folder)
+                .with("quarkus.datasource.password", "postgres")
+                .with("quarkus.oidc.auth-server-url", "http://localhost:8180/realms/directory")
+                .with("quarkus.http.cors.enabled", "true")
+                .with("quarkus.http.cors.origins", "*")) {
+            directory.start();
+
+            assertThat(directory.exitCode()).isEqualTo(1);
+            assertThat(directory.log())
+                    .contains("The password of the database is one that everybody would try")
+                    .contains("http://localhost:8180/realms/directory is not")
+                    .contains("Pages of any origin may call the service")
+                    .doesNotContain("127.0.0.1:1 refused", "Listening on");
+            assertThat(filesLeft()).isEmpty();
+        }
+    }
+
+    @Test
+    void postgresWithoutAnIdentityProviderIsRefused() {
+        try (var directory = RunningDirectory.onPostgres("jdbc:postgresql://127.0.0.1:1/none", folder)
+                .without("directory.without-sign-in")) {
+            directory.start();
+
+            assertThat(directory.exitCode()).isEqualTo(1);
+            assertThat(directory.log())
+                    .contains("QUARKUS_OIDC_AUTH_SERVER_URL")
+                    .contains("DIRECTORY_WITHOUT_SIGN_IN=true")
+                    .doesNotContain("127.0.0.1:1 refused", "Listening on");
+        }
+    }
+
+    @Test
     void h2AcceptedInTheEnvironmentRunsAndSaysSo() {
         try (var directory = new RunningDirectory(RunningDirectory.H2, folder)
                 .withEnvironment("DIRECTORY_ALLOW_H2_IN_PRODUCTION", "true")) {
@@ -65,7 +100,18 @@ class ProductionStartIT {
                 .anySatisfy(event -> {
                     assertThat(event.path("level").asText()).isEqualTo("WARN");
                     assertThat(event.path("message").asText()).contains("embedded H2 in production");
+                })
+                .anySatisfy(event -> {
+                    assertThat(event.path("level").asText()).isEqualTo("WARN");
+                    assertThat(event.path("message").asText()).contains("nobody can sign in");
                 });
+        assertThat(directory.health("sign-in").path("warning").asText()).contains("nobody can sign in");
+        for (String token : List.of("a.b.c", Tokens.of("someone", "secretariat"))) {
+            assertThat(directory
+                            .get("/v1/me", "Authorization", "Bearer " + token)
+                            .statusCode())
+                    .isEqualTo(401);
+        }
         assertThat(directory.health("database").path("kind").asText()).isEqualTo("H2");
         assertThat(directory.health("database").path("warning").asText()).contains("embedded H2 in production");
         assertThat(directory.total()).isZero();
