@@ -2,7 +2,9 @@ package org.authoritydirectory.operation;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.List;
 import java.util.Optional;
+import org.authoritydirectory.grant.GrantKind;
 
 /** How the service runs. */
 @ConfigMapping(prefix = "directory")
@@ -17,13 +19,30 @@ interface OperationConfig {
     boolean withoutSignIn();
 
     /** What the log says when the service is ready, such as who can sign in to the demo. */
-    Optional<String> notice();
+    Optional<String> greeting();
+
+    /** Who may edit what in the demo; refused in production, where the secretariat decides. */
+    List<DemoGrant> demoGrants();
 
     /** What to load into an empty directory. */
     Load load();
 
     /** What a single client may ask of the service. */
     Limits limits();
+
+    /** The right of a login of the demo. */
+    interface DemoGrant {
+
+        /** The login's subject in the demo realm. */
+        String subject();
+
+        @WithDefault("editor")
+        GrantKind kind();
+
+        Optional<String> authority();
+
+        Optional<String> state();
+    }
 
     /** Loading. */
     interface Load {

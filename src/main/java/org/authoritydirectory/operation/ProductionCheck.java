@@ -55,6 +55,7 @@ class ProductionCheck {
         List<String> faults = new ArrayList<>();
         database(faults);
         signIn(faults);
+        grants(faults);
         if (setting("quarkus.http.cors.origins")
                 .filter(ProductionCheck::isAnyOrigin)
                 .isPresent()) {
@@ -92,6 +93,12 @@ class ProductionCheck {
         if (provider.filter(url -> !url.startsWith("https://")).isPresent()) {
             faults.add("The identity provider must be reached by https, and " + provider.get() + " is not. The demo"
                     + " realm is refused in production.");
+        }
+    }
+
+    private void grants(List<String> faults) {
+        if (!config.demoGrants().isEmpty()) {
+            faults.add("The grants of the demo are refused in production: who may edit is decided by the secretariat.");
         }
     }
 

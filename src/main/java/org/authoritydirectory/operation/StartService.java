@@ -19,11 +19,13 @@ class StartService {
             OperationConfig config,
             Flyway schema,
             LoadService load,
+            DemoGrants demo,
             SnapshotService directory) {
         check.refuseUnsafe();
         schema.migrate();
         load.intoEmptyDirectory();
+        demo.give();
         directory.start();
-        config.notice().ifPresent(LOG::info);
+        config.greeting().ifPresent(LOG::info);
     }
 }
