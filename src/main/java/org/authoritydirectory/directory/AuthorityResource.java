@@ -40,12 +40,15 @@ public class AuthorityResource {
     private final SearchService search;
     private final EntryService entries;
     private final GrantService grants;
+    private final BulkReads bulkReads;
     private final Answers answers;
 
-    AuthorityResource(SearchService search, EntryService entries, GrantService grants, Answers answers) {
+    AuthorityResource(
+            SearchService search, EntryService entries, GrantService grants, BulkReads bulkReads, Answers answers) {
         this.search = search;
         this.entries = entries;
         this.grants = grants;
+        this.bulkReads = bulkReads;
         this.answers = answers;
     }
 
@@ -70,7 +73,9 @@ public class AuthorityResource {
             @Context Request request,
             @Context UriInfo uri) {
         SearchQuery query = search.query(parameters, grants.audience());
-        if (wantsStream(parameters, headers)) {
+        boolean stream = wantsStream(parameters, headers);
+        bulkReads.note(query, stream, uri);
+        if (stream) {
             return export(parameters, query);
         }
         SearchResult result = search.search(query);

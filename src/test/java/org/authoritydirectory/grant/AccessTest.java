@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.authoritydirectory.People.EDITOR_IRELAND;
 import static org.authoritydirectory.People.EDITOR_LATVIA_JUSTICE;
 import static org.authoritydirectory.People.NEWCOMER;
+import static org.authoritydirectory.People.PRACTITIONER;
 import static org.authoritydirectory.People.SECRETARIAT_1;
 import static org.authoritydirectory.People.SECRETARIAT_2;
 import static org.hamcrest.Matchers.contains;
@@ -168,5 +169,31 @@ class AccessTest {
                 .then()
                 .body("items.target", hasItem("POST /v1/access-requests/" + id + "/approval"));
         NEWCOMER.request().get("/v1/audit").then().statusCode(403);
+    }
+
+    /** Who takes away many entries with what is reserved for practitioners is noted; who reads one, or as everybody, is not. */
+    @Test
+    void bulkReadsAreInTheTrail() {
+        int before = bulkReads();
+        PRACTITIONER
+                .request()
+                .get("/v1/authorities/" + Sample.LATVIA_JUSTICE)
+                .then()
+                .statusCode(200);
+        PRACTITIONER.request().get("/v1/authorities?q=justice").then().statusCode(200);
+        assertThat(bulkReads()).isEqualTo(before);
+        PRACTITIONER.request().get("/v1/authorities?format=ndjson").then().statusCode(200);
+        PRACTITIONER.request().get("/v1/authorities?limit=100").then().statusCode(200);
+        assertThat(bulkReads()).isEqualTo(before + 2);
+    }
+
+    private static int bulkReads() {
+        return SECRETARIAT_1
+                .request()
+                .queryParam("action", "bulk-read")
+                .queryParam("actor", PRACTITIONER.subject())
+                .get("/v1/audit")
+                .<List<?>>path("items")
+                .size();
     }
 }
