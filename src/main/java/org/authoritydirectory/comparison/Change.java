@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param member what differs: a JSON Pointer (RFC 6901) in which an item of a list is named by its identity and not by
  *     its position: a channel or designation by {@code id}, a link by {@code url}, an exception of the hours by
- *     {@code date}, a contact by its title as canonical JSON (RFC 8785), an alias, network or language by itself
+ *     {@code date}, a contact by its title as canonical JSON (RFC 8785), an alias, network or language by itself. A list in
+ *     which two items have the same name is told as one value
  * @param before the value before; null where there was none
  * @param after the value after; null where there is none
  */

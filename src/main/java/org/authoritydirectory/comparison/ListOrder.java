@@ -21,7 +21,7 @@ record ListOrder(List<String> before, List<String> mine, List<String> theirs) {
      * the sides say contrary things.
      */
     Optional<List<String>> agreed() {
-        List<String> removed = List.of();
+        List<String> removed = without(before, shared(mine, theirs));
         return new ListOrder(without(before, removed), without(mine, removed), without(theirs, removed)).together();
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.authoritydirectory.authority.Channel;
 import org.authoritydirectory.authority.Contact;
@@ -60,11 +61,7 @@ final class TranslationMissing implements DoubtRule {
     }
 
     private static <T> void addEach(
-            List<Words> all,
-            String before,
-            String after,
-            List<T> items,
-            java.util.function.Function<T, Map<String, String>> texts) {
+            List<Words> all, String before, String after, List<T> items, Function<T, Map<String, String>> texts) {
         for (int i = 0; items != null && i < items.size(); i++) {
             add(all, before + i + after, texts.apply(items.get(i)));
         }

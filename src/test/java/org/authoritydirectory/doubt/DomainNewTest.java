@@ -114,9 +114,11 @@ class DomainNewTest {
     void aLinkedDomainIsToldAndVouchesForLinksOnly() {
         Entry linked = Entries.with("""
                 "links": [{"url": "https://law.example/act"}, {"url": "tel:+37167036801"},
-                          {"url": "mailto:a%40desk.example?cc=b@desk.example"}]
+                          {"url": "mailto:a%40desk.example"}, {"url": "mailto:a@law.example?cc=b@copy.example"}]
                 """);
-        assertThat(doubts(null, linked)).extracting(Doubt::pointer).containsExactly("/links/0/url", "/links/2/url");
+        assertThat(doubts(null, linked))
+                .extracting(Doubt::pointer)
+                .containsExactly("/links/0/url", "/links/2/url", "/links/3/url");
         assertThat(doubts(linked, linked)).isEmpty();
         assertThat(doubts(linked, Proposals.channel("LVA", Kind.EMAIL, null, "a@law.example")))
                 .hasSize(1);

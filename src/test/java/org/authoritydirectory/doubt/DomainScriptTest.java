@@ -44,6 +44,7 @@ class DomainScriptTest {
                     a@司法部.example             | xn--spro29cuqz.example
                     a@法テラス.example           | xn--zckza2hr18x.example
                     a@法terrasse.example | xn--terrasse-m07r.example
+                    a@\u0301tm.example | ?tm.example
                     a@xn--a.example              | xn--a?.example
                     """)
     void anInternationalDomainIsShownAsWhatItIs(String verbatim, String aLabel) {

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.authoritydirectory.Sample;
 import org.authoritydirectory.authority.Entries;
 import org.authoritydirectory.authority.Entry;
@@ -119,7 +121,7 @@ class DoubtServiceTest {
     @Test
     void theTenthChannelComesAfterTheSecondAndTheOrderIsAlwaysTheSame() {
         Entry entry = Entries.with("\"channels\": ["
-                + java.util.stream.IntStream.range(0, 12)
+                + IntStream.range(0, 12)
                         .mapToObj(i -> ("{\"id\": \"c%d\", \"kind\": \"phone\", \"value\": \"l0\", "
                                         + "\"note\": {\"en\": \"a\"}, \"visibility\": \"public\"}")
                                 .formatted(i))
@@ -131,7 +133,7 @@ class DoubtServiceTest {
                 .endsWith("/channels/11/note", "/channels/11/value", "/names");
         assertThat(told.stream().limit(4).map(Doubt::code))
                 .containsExactly("translation-missing", "phone-invalid", "phone-look-alike", "value-differs");
-        List<Entry> others = new java.util.ArrayList<>(SAMPLE);
+        List<Entry> others = new ArrayList<>(SAMPLE);
         List<Doubt> before = doubts.about(entry(Sample.LATVIA_JUSTICE), null, others);
         Collections.reverse(others);
         assertThat(doubts.about(entry(Sample.LATVIA_JUSTICE), null, others)).isEqualTo(before);
