@@ -111,6 +111,12 @@ class AudienceTest {
     }
 
     @Test
+    void aSearchForEveryoneReadsNoMoreForIt() {
+        assertThat(directory.size(Visibility.PUBLIC)).isEqualTo(neverWritten.size(Visibility.PUBLIC));
+        assertThat(directory.size(Visibility.PRACTITIONER)).isGreaterThan(allPublic.size(Visibility.PUBLIC));
+    }
+
+    @Test
     void practitionersSearchAsIfAllWerePublic() {
         int found = compare(Visibility.PRACTITIONER, allPublic);
         assertThat(found).as("the comparison compares something").isGreaterThan(1_000);
@@ -125,10 +131,9 @@ class AudienceTest {
         for (String text : texts()) {
             SearchParameters sent = new SearchParameters();
             sent.q = text;
-            for (long asOf : new long[] {ENTRIES, ENTRIES / 2}) {
-                matches += same(sent, audience, SearchOrder.RELEVANCE, asOf, false, model);
-                matches += same(sent, audience, SearchOrder.RELEVANCE, asOf, true, model);
-            }
+            matches += same(sent, audience, SearchOrder.RELEVANCE, ENTRIES, false, model);
+            matches += same(sent, audience, SearchOrder.RELEVANCE, ENTRIES, true, model);
+            matches += same(sent, audience, SearchOrder.RELEVANCE, ENTRIES / 2, false, model);
             matches += same(sent, audience, SearchOrder.NEWEST, ENTRIES - 1, false, model);
         }
         for (SearchOrder order : SearchOrder.values()) {
@@ -172,7 +177,7 @@ class AudienceTest {
     /** Every secret, its beginnings, its endings and its misspellings; and what the names have in common with them. */
     private static Set<String> texts() {
         Set<String> texts = new TreeSet<>(OWN_WORDS);
-        for (String secret : List.of("canary3", "canaryhead3", "canary3.hidden.example")) {
+        for (String secret : List.of("canary3", "canaryhead3")) {
             texts.add(secret);
             texts.add("\"" + secret + " of the\"");
             texts.add(secret + " ministry");

@@ -130,7 +130,7 @@ class SearchQueryTest {
                     channel    | e-mail
                     channel    | PHONE
                     freshness  | DUE
-                    freshness  | unreachable
+                    freshness  | unknown
                     open       | NOW
                     open       | ''
                     open       | today
