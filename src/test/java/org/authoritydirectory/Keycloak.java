@@ -145,6 +145,11 @@ public final class Keycloak {
         wire.leadTo(Integer.parseInt(address().replaceAll(".*:", "")));
     }
 
+    /** Whether it has been started and not stopped since. */
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
     /** Asks it to end, and waits for that. */
     public void stop() {
         List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))

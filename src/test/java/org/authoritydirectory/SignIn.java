@@ -87,8 +87,17 @@ public final class SignIn {
         return send(request(path).GET());
     }
 
-    /** Does something as the administrator of the server; the path begins after {@code /admin/realms/}. */
+    /** Does something as the administrator of the server, with success; the path begins after {@code /admin/realms/}. */
     public HttpResponse<String> admin(String method, String path, String json) {
+        HttpResponse<String> answer = tried(method, path, json);
+        if (answer.statusCode() >= 300) {
+            throw new AssertionError(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer;
+    }
+
+    /** Tries to do something as the administrator of the server. */
+    public HttpResponse<String> tried(String method, String path, String json) {
         JsonNode token = token(
                 "master",
                 Map.of(
@@ -100,14 +109,10 @@ public final class SignIn {
                         Keycloak.ADMIN,
                         "password",
                         Keycloak.ADMIN));
-        HttpResponse<String> answer = send(request("/admin/realms/" + path)
+        return send(request("/admin/realms/" + path)
                 .header("Authorization", "Bearer " + token.path("access_token").asText())
                 .header("Content-Type", "application/json")
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
-        if (answer.statusCode() >= 300) {
-            throw new AssertionError(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
-        }
-        return answer;
     }
 
     private HttpRequest.Builder request(String pathOrUri) {

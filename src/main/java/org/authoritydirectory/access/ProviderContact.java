@@ -20,8 +20,11 @@ import java.time.Instant;
 @OidcEndpoint({Type.DISCOVERY, Type.JWKS})
 class ProviderContact implements OidcRequestFilter, OidcResponseFilter {
 
-    /** How long an answer is waited for, and how long a provider that gave none is left alone. */
-    static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** How long a provider that gave no answer is left alone; a caller may as well wait for that long. */
+    static final Duration PAUSE = Duration.ofSeconds(5);
+
+    /** How long an answer is waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private static final int OK = 200;
 
@@ -61,6 +64,8 @@ class ProviderContact implements OidcRequestFilter, OidcResponseFilter {
 
     /** Whether no token can be checked, and the provider was asked a moment ago. */
     boolean isLeftAlone() {
-        return !keysKnown && !answered && clock.instant().isBefore(asked.plus(PATIENCE));
+        return !keysKnown
+                && !answered
+                && clock.instant().isBefore(asked.plus(PATIENCE).plus(PAUSE));
     }
 }

@@ -43,9 +43,11 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         if (provider.isLeftAlone()) {
             return Uni.createFrom().failure(new AuthenticationFailedException(new OIDCException("Asked already")));
         }
-        return tokens.authenticate(request, identities)
-                .onFailure(OIDCException.class)
-                .transform(AuthenticationFailedException::new);
+        return tokens.authenticate(request, identities).onFailure().transform(refused -> {
+            // So that it is this class that is asked for the challenge; the other would call the provider once more.
+            request.put(HttpAuthenticationMechanism.class.getName(), this);
+            return refused instanceof OIDCException ? new AuthenticationFailedException(refused) : refused;
+        });
     }
 
     @Override

@@ -27,7 +27,7 @@ class SignInProblems {
         request.response().headers().remove(HttpHeaders.WWW_AUTHENTICATE);
         HttpProblem problem = provider.isAway() && !isBad(refused)
                 ? Problem.unavailable("The identity provider cannot be reached to check the token.", (int)
-                        ProviderContact.PATIENCE.toSeconds())
+                        ProviderContact.PAUSE.toSeconds())
                 : Problem.unauthenticated("The token is not one that is taken here.");
         return HttpProblem.builder(problem)
                 .withInstance(URI.create(uri.getPath()))

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -211,15 +212,27 @@ final class RunningDirectory implements AutoCloseable {
     }
 
     HttpResponse<String> get(String pathAndQuery, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(uri().resolve(pathAndQuery)).timeout(ANSWER);
+        return send(HttpRequest.newBuilder(uri().resolve(pathAndQuery)), headers);
+    }
+
+    /** Sends JSON. */
+    HttpResponse<String> post(String path, String json, String... headers) {
+        return send(
+                HttpRequest.newBuilder(uri().resolve(path))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json)),
+                headers);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
+        request.timeout(ANSWER);
         if (headers.length > 0) {
             request.headers(headers);
         }
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new UncheckedIOException(pathAndQuery + "\n" + log(), e);
+            throw new UncheckedIOException(request.build().uri() + "\n" + log(), e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
