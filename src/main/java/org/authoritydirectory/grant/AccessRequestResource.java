@@ -10,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.authoritydirectory.access.Actor;
 import org.authoritydirectory.access.ActorService;
@@ -58,7 +57,8 @@ public class AccessRequestResource {
                     String body) {
         Actor actor = actors.signedIn();
         AccessRequestView request = requests.ask(actor, inputs.read(body, AccessRequestInput.class));
-        return noStore(Response.created(URI.create("/v1/access-requests/" + request.id()))
+        return noStore(Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/v1/access-requests/" + request.id())
                 .entity(request));
     }
 

@@ -10,9 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.authoritydirectory.access.Actor;
@@ -136,6 +136,6 @@ public class EditResource {
             Actor actor, EditParameters parameters, String what, String body, Supplier<String> proposal) {
         String id = idempotency.once(actor, parameters.key, what + "\n" + parameters.asText() + "\n" + body, proposal);
         return SubmissionResource.answer(
-                Response.accepted().location(URI.create("/v1/submissions/" + id)), submissions.find(actor, id));
+                Response.accepted().header(HttpHeaders.LOCATION, "/v1/submissions/" + id), submissions.find(actor, id));
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.authoritydirectory.access.Actor;
 import org.authoritydirectory.access.ActorService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -90,7 +89,7 @@ public class FreshnessResource {
         String submission = idempotency.once(
                 actor, key, "failed contact\n" + id + "\n" + how, () -> edits.markUnreachable(actor, id, how));
         return SubmissionResource.answer(
-                Response.accepted().location(URI.create("/v1/submissions/" + submission)),
+                Response.accepted().header(HttpHeaders.LOCATION, "/v1/submissions/" + submission),
                 submissions.find(actor, submission));
     }
 }
