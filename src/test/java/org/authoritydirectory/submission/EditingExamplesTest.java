@@ -33,8 +33,11 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
-@TestProfile(EditedDirectory.class)
+@TestProfile(EditingExamplesTest.Untouched.class)
 class EditingExamplesTest {
+
+    /** A directory that no other test has edited, so that the examples are of the sample. */
+    public static class Untouched extends EditedDirectory {}
 
     private static final Path EXAMPLES = Path.of("src/main/resources/openapi-examples");
     private static final ObjectMapper JSON = new ObjectMapper();
