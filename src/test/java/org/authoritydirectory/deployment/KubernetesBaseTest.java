@@ -92,6 +92,7 @@ class KubernetesBaseTest {
         assertThat(container.getEnvFrom()).singleElement().satisfies(source -> assertThat(
                         source.getConfigMapRef().getName())
                 .isEqualTo(settings.getMetadata().getName()));
+        assertThat(settings.getData().get("QUARKUS_OIDC_AUTH_SERVER_URL")).startsWith("https://");
     }
 
     private static void assertProbe(Probe probe, String path) {
