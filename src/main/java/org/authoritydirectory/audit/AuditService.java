@@ -33,7 +33,7 @@ public class AuditService {
     }
 
     /** Notes what somebody was refused. */
-    public void refused(Actor actor, String action, String target) {
+    void refused(Actor actor, String action, String target) {
         alone(actor, action, target, "refused");
     }
 

@@ -6,10 +6,14 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.authoritydirectory.access.ActorService;
+import org.authoritydirectory.shared.HiddenProblem;
 import org.authoritydirectory.shared.ProblemType;
 import org.jboss.logging.Logger;
 
-/** Notes every attempt of a signed-in caller that was forbidden, wherever it was: once, when the answer is made. */
+/**
+ * Notes every attempt of a signed-in caller that was forbidden, wherever it was: once, when the answer is made. By then
+ * the transaction that was refused is over; a second one beside it would wait for a connection while it holds one.
+ */
 @ApplicationScoped
 class RefusalTrail implements ProblemPostProcessor {
 
@@ -27,7 +31,7 @@ class RefusalTrail implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-        if (problem.getStatusCode() == ProblemType.FORBIDDEN.status()) {
+        if (problem.getStatusCode() == ProblemType.FORBIDDEN.status() || context.cause instanceof HiddenProblem) {
             try {
                 String tried = request.getCurrent().request().method().name() + " " + context.path;
                 actors.actor().ifPresent(actor -> audit.refused(actor, "refused", tried));

@@ -30,7 +30,7 @@ class ProblemDefaults implements ProblemPostProcessor {
             return problem;
         }
         if (DatabaseAway.isCauseOf(context.cause)) {
-            return HttpProblem.builder(Problem.unavailable("The database cannot be reached.", RETRY_SECONDS))
+            return HttpProblem.builder(Problem.unavailable("The database cannot be reached or is busy.", RETRY_SECONDS))
                     .withInstance(problem.getInstance())
                     .build();
         }

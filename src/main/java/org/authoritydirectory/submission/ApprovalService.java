@@ -117,13 +117,22 @@ class ApprovalService {
     }
 
     /** Publishes what was approved for an instant that has come; on every replica, and by one of them. */
-    @Scheduled(every = "${directory.review.look-for-due:5s}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${directory.review.look-for-due}", concurrentExecution = ConcurrentExecution.SKIP)
     void publishDue() {
         try {
             List<String> due = QuarkusTransaction.requiringNew().call(() -> submissions.due(clock.instant()));
-            due.forEach(id -> QuarkusTransaction.requiringNew().run(() -> publishDue(id)));
+            due.forEach(this::publishAlone);
         } catch (RuntimeException e) {
-            LOG.warn("Approved changes whose instant has come could not be published; tried again soon", e);
+            LOG.warn("Approved changes whose instant has come could not be looked for; tried again soon", e);
+        }
+    }
+
+    /** One that cannot be published holds up none of the others. */
+    private void publishAlone(String id) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> publishDue(id));
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Submission %s, whose instant has come, could not be published; tried again soon", id);
         }
     }
 

@@ -70,8 +70,7 @@ public class EditResource {
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Entry.class)))
                     String body) {
         Actor actor = actors.signedIn();
-        Terms terms = parameters.terms(clock.instant(), config, null);
-        return propose(actor, parameters, "POST", body, () -> edits.create(actor, body, terms));
+        return propose(actor, parameters, "POST", body, () -> edits.create(actor, body, terms(parameters, null)));
     }
 
     @PUT
@@ -88,9 +87,12 @@ public class EditResource {
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Entry.class)))
                     String body) {
         Actor actor = actors.signedIn();
-        Terms terms = parameters.terms(clock.instant(), config, null);
         return propose(
-                actor, parameters, "PUT " + id, body, () -> edits.replace(actor, id, parameters.ifMatch, body, terms));
+                actor,
+                parameters,
+                "PUT " + id,
+                body,
+                () -> edits.replace(actor, id, parameters.ifMatch, body, terms(parameters, null)));
     }
 
     @PATCH
@@ -106,9 +108,12 @@ public class EditResource {
             @BeanParam EditParameters parameters,
             @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT))) String body) {
         Actor actor = actors.signedIn();
-        Terms terms = parameters.terms(clock.instant(), config, null);
         return propose(
-                actor, parameters, "PATCH " + id, body, () -> edits.patch(actor, id, parameters.ifMatch, body, terms));
+                actor,
+                parameters,
+                "PATCH " + id,
+                body,
+                () -> edits.patch(actor, id, parameters.ifMatch, body, terms(parameters, null)));
     }
 
     @DELETE
@@ -123,13 +128,17 @@ public class EditResource {
             @QueryParam("successor") @Parameter(description = "Id of the authority that takes over") String successor,
             @BeanParam EditParameters parameters) {
         Actor actor = actors.signedIn();
-        Terms terms = parameters.terms(clock.instant(), config, successor);
         return propose(
                 actor,
                 parameters,
                 "DELETE " + id + " " + successor,
                 "",
-                () -> edits.withdraw(actor, id, parameters.ifMatch, terms));
+                () -> edits.withdraw(actor, id, parameters.ifMatch, terms(parameters, successor)));
+    }
+
+    /** Read when the request is done, not when it is sent again: its instant may have passed by then. */
+    private Terms terms(EditParameters parameters, String successor) {
+        return parameters.terms(clock.instant(), config, successor);
     }
 
     private Response propose(

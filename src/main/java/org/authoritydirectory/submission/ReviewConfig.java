@@ -19,4 +19,8 @@ interface ReviewConfig {
     /** How long ago a member may have shown their password when they approve (RFC 9470). */
     @WithDefault("12H")
     Duration recentSignIn();
+
+    /** How often to look for approved changes whose instant has come. */
+    @WithDefault("5S")
+    Duration lookForDue();
 }

@@ -64,6 +64,11 @@ class ReviewService {
         Submission submission = seen.visible(actor, id);
         requireClearing(actor, submission);
         requireSeen(actor, submission, ifMatch);
+        if (submission.status() != SubmissionStatus.CLEARING) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "This submission is " + submission.status().code() + "; it waits for no clearance.");
+        }
         submission.clear(actor);
         trail.note(submission, actor, office(actor, submission), SubmissionEvent.Type.CLEARED, comment, null);
         return views.show(submission);

@@ -5,13 +5,13 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.authoritydirectory.access.Actor;
 import org.authoritydirectory.access.Role;
-import org.authoritydirectory.audit.AuditService;
 import org.authoritydirectory.authority.Entry;
 import org.authoritydirectory.authority.EntryView;
 import org.authoritydirectory.authority.Freshness;
 import org.authoritydirectory.comparison.EditedEntry;
 import org.authoritydirectory.comparison.Merge;
 import org.authoritydirectory.grant.GrantService;
+import org.authoritydirectory.shared.HiddenProblem;
 import org.authoritydirectory.shared.IfMatch;
 import org.authoritydirectory.shared.Problem;
 import org.authoritydirectory.shared.ProblemType;
@@ -22,13 +22,14 @@ import org.authoritydirectory.submission.SubmissionViews.Shown;
 @ApplicationScoped
 class SubmissionService {
 
+    private static final String UNKNOWN = "There is no such submission.";
+
     private final SubmissionRepository submissions;
     private final SubmissionViews views;
     private final CurrentEntries entries;
     private final ProposedEntries proposed;
     private final EditService edits;
     private final GrantService grants;
-    private final AuditService audit;
     private final Trail trail;
 
     SubmissionService(
@@ -38,7 +39,6 @@ class SubmissionService {
             ProposedEntries proposed,
             EditService edits,
             GrantService grants,
-            AuditService audit,
             Trail trail) {
         this.submissions = submissions;
         this.views = views;
@@ -46,7 +46,6 @@ class SubmissionService {
         this.proposed = proposed;
         this.edits = edits;
         this.grants = grants;
-        this.audit = audit;
         this.trail = trail;
     }
 
@@ -79,8 +78,7 @@ class SubmissionService {
                 || grants.office(reader, submission.authority(), submission.state())
                         .isPresent();
         if (!seen) {
-            audit.refused(reader, "refused", "submission " + id);
-            throw unknown();
+            throw new HiddenProblem(UNKNOWN);
         }
         return submission;
     }
@@ -174,6 +172,6 @@ class SubmissionService {
     }
 
     private static RuntimeException unknown() {
-        return Problem.of(ProblemType.NOT_FOUND, "There is no such submission.");
+        return Problem.of(ProblemType.NOT_FOUND, UNKNOWN);
     }
 }

@@ -42,7 +42,8 @@ public enum SubmissionStatus {
     /** The whole state machine; what is not in it is refused. */
     private Set<SubmissionStatus> next() {
         return switch (this) {
-            case CLEARING -> Set.of(PENDING, RETURNED, WITHDRAWN);
+            // Itself: rebased before the focal point has seen it.
+            case CLEARING -> Set.of(CLEARING, PENDING, RETURNED, WITHDRAWN);
             // Itself: corrected or rebased before anybody has decided.
             case PENDING -> Set.of(CLEARING, PENDING, RETURNED, SCHEDULED, APPROVED, REJECTED, WITHDRAWN);
             case RETURNED -> Set.of(CLEARING, PENDING, WITHDRAWN);
