@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.authoritydirectory.DatabaseResource;
 import org.authoritydirectory.EmptyDirectory;
+import org.authoritydirectory.People;
 import org.authoritydirectory.Tokens;
 import org.authoritydirectory.authority.Entries;
 import org.authoritydirectory.authority.Entry;
@@ -263,6 +264,25 @@ class CanaryTest {
             assertThat(whole(read(path, "practitioner"))).isEqualTo(whole(read(path)));
             assertThat(holdsCanary(read(path).asString())).isFalse();
         }
+    }
+
+    /** An editor has no role; the grant makes the difference, and only while it holds. */
+    @Test
+    void anEditorSeesWhatIsReservedForAsLongAsTheGrantHolds() {
+        People editor = People.EDITOR_IRELAND;
+        assertThat(holdsCanary(editor.request().get(SELF).asString())).isFalse();
+        String grant = editor.edits(ID);
+        Response granted = editor.request().get(SELF);
+        assertThat(holdsCanary(granted.asString())).isTrue();
+        assertThat(granted.header("Cache-Control")).isEqualTo(PRIVATE);
+        assertThat(editor.request().get("/v1/authorities?q=zanarihead").<Integer>path("total"))
+                .isPositive();
+        People.SECRETARIAT_1
+                .request()
+                .delete("/v1/grants/" + grant + "?reason=left")
+                .then()
+                .statusCode(204);
+        assertThat(whole(editor.request().get(SELF))).isEqualTo(whole(read(SELF)));
     }
 
     /** What a cache or a client keeps of one audience is never taken for the answer to the other. */
