@@ -100,6 +100,9 @@ class RequestGate {
         } else if (!isToken(context.request().getHeader("Authorization"))) {
             context.response().putHeader("WWW-Authenticate", "Bearer");
             refuse(context, ProblemType.UNAUTHENTICATED, "The Authorization header holds no access token.");
+        } else if (context.request().headers().contains("Transfer-Encoding")) {
+            // How long it gets is known too late: the framework would have answered by then, without a problem.
+            refuse(context, ProblemType.MALFORMED_REQUEST, "A body is not read in pieces; send its Content-Length.");
         } else if (contentLength(context) > limits.bodySize()) {
             refuse(context, ProblemType.CONTENT_TOO_LARGE, "At most " + limits.bodySize() + " bytes are read.");
         } else {
