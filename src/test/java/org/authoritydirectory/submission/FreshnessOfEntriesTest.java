@@ -35,6 +35,9 @@ import org.junit.jupiter.api.Test;
 @Tag("database")
 class FreshnessOfEntriesTest {
 
+    /** A directory in which no other test has confirmed anything. */
+    public static class Untouched extends EditedDirectory {}
+
     private static final String AT_SEA = "/v1/authorities/" + Sample.IRELAND_AT_SEA;
     private static boolean granted;
 
