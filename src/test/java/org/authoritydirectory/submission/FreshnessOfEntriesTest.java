@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** How far an entry can be trusted: confirmed by its authority, or not to be reached. */
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
-@TestProfile(EditedDirectory.class)
+@TestProfile(FreshnessOfEntriesTest.Untouched.class)
 @Tag("database")
 class FreshnessOfEntriesTest {
 
