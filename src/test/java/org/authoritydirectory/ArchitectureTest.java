@@ -62,6 +62,23 @@ class ArchitectureTest {
                             "doubt",
                             "publication"),
                     "review ends in a publication"),
+            new Room(
+                    "report",
+                    Set.of("shared", "authority", "access", "audit", "grant", "publication"),
+                    "a report never changes an entry, so it knows of no submission"),
+            new Room(
+                    "notice",
+                    Set.of(
+                            "shared",
+                            "treaty",
+                            "authority",
+                            "access",
+                            "grant",
+                            "comparison",
+                            "publication",
+                            "submission",
+                            "report"),
+                    "people are told of what others have done; nobody waits for that"),
             new Room("search", Set.of("shared", "treaty", "authority"), "what is found depends on entries alone"),
             new Room(
                     "directory",
@@ -108,6 +125,7 @@ class ArchitectureTest {
                             "grant",
                             "publication",
                             "submission",
+                            "report",
                             "search",
                             "directory",
                             "format",

@@ -38,6 +38,16 @@ class PublicationRepository implements PanacheRepositoryBase<Publication, Long> 
                 state + "-%");
     }
 
+    /** The last records of the authorities behind an id. */
+    List<Publication> currentAfter(String authority, int limit) {
+        return find(
+                        "from Publication last where last.authority > ?1 and last.version = (select max(p.version)"
+                                + " from Publication p where p.authority = last.authority) order by last.authority",
+                        authority)
+                .page(0, limit)
+                .list();
+    }
+
     Optional<Publication> asOf(String authority, Instant instant) {
         return find("authority = ?1 and at <= ?2", Sort.descending("version"), authority, instant)
                 .firstResultOptional();

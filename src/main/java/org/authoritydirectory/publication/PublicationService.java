@@ -166,6 +166,12 @@ public class PublicationService {
                 .toList();
     }
 
+    /** The last records of the authorities behind an id, in the order of the ids, also of those that left; at most so many. */
+    @Transactional
+    public List<Publication> currentAfter(String authority, int limit) {
+        return restrictedEntries.complete(publications.currentAfter(authority, limit));
+    }
+
     /** What was published about an authority at an instant. */
     @Transactional
     public Optional<Publication> asOf(String authority, Instant instant) {
@@ -181,16 +187,12 @@ public class PublicationService {
     /** The number of the last record; 0 for an empty log. */
     @Transactional
     public long sequence() {
-        return head().sequence();
+        return session.get(Head.class, Head.ID).sequence();
     }
 
     /** The identity of this log: random, the same on every replica and after every restart. */
     @Transactional
     public String log() {
-        return head().log();
-    }
-
-    private Head head() {
-        return session.get(Head.class, Head.ID);
+        return session.get(Head.class, Head.ID).log();
     }
 }

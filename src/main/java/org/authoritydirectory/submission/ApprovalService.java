@@ -117,7 +117,10 @@ class ApprovalService {
     }
 
     /** Publishes what was approved for an instant that has come; on every replica, and by one of them. */
-    @Scheduled(every = "${directory.review.look-for-due}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${directory.review.look-for-due}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void publishDue() {
         try {
             List<String> due = QuarkusTransaction.requiringNew().call(() -> submissions.due(clock.instant()));

@@ -114,6 +114,7 @@ class ProductionStartIT {
         }
         assertThat(directory.health("database").path("kind").asText()).isEqualTo("H2");
         assertThat(directory.health("database").path("warning").asText()).contains("embedded H2 in production");
+        assertThat(directory.health("mail").path("warning").asText()).contains("quarkus.mailer.host is not set");
         assertThat(directory.total()).isZero();
         assertThat(folder.resolve("data").resolve("directory.mv.db")).exists();
         directory.stop();

@@ -172,6 +172,30 @@ class PublicationLogTest {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString(1)).contains("+371 555 0199");
         }
+        assertThat(publications.version("LVA-RRRRRR", 1).orElseThrow().wholeEntry())
+                .isEqualTo(publications.current("LVA-RRRRRR").orElseThrow().wholeEntry())
+                .satisfies(whole -> assertThat(whole.channels()).hasSize(1));
+    }
+
+    /** Piece by piece, each authority once, with the last of its versions. */
+    @Test
+    void theDirectoryCanBeReadInPieces() {
+        for (String id : List.of("LVA-PPPPP1", "LVA-PPPPP2", "LVA-PPPPP3")) {
+            publications.publish(change(id, 0));
+        }
+        publications.publish(change("LVA-PPPPP2", 1));
+        List<Publication> all = new ArrayList<>();
+        for (List<Publication> piece = publications.currentAfter("", 2);
+                !piece.isEmpty();
+                piece = publications.currentAfter(all.get(all.size() - 1).authority(), 2)) {
+            assertThat(piece).hasSizeLessThanOrEqualTo(2);
+            all.addAll(piece);
+        }
+        assertThat(all).extracting(Publication::authority).doesNotHaveDuplicates();
+        assertThat(all)
+                .filteredOn(last -> last.authority().startsWith("LVA-PPPPP"))
+                .extracting(Publication::version)
+                .containsExactly(1, 2, 1);
     }
 
     private static ApprovedChange change(String id, int base) {

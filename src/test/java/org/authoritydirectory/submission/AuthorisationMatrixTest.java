@@ -324,6 +324,46 @@ class AuthorisationMatrixTest {
         }
     }
 
+    /** Something done with a newcomer's report of the entry. */
+    private static final class OnReport extends Attempt {
+        private final String report = NEWCOMER.json(
+                        Map.of("authority", Sample.LATVIA_JUSTICE, "text", "The number is not in service (test)."))
+                .post("/v1/reports")
+                .header("Location");
+        private final boolean reads;
+
+        OnReport(boolean reads) {
+            this.reads = reads;
+        }
+
+        @Override
+        Response by(People person) {
+            return reads ? request(person).get(report) : answer(request(person));
+        }
+
+        private Response answer(RequestSpecification request) {
+            return request.contentType(ContentType.JSON)
+                    .body(Editing.json(Map.of("comment", "Asked.", "outcome", "passed-on")))
+                    .post(report + "/answer");
+        }
+
+        @Override
+        String state() {
+            return super.state() + NEWCOMER.request().get(report).asString();
+        }
+
+        @Override
+        boolean hidden(int status) {
+            return status == 404;
+        }
+
+        @Override
+        void cleanUp() {
+            // A login may have twenty reports waiting at most.
+            answer(SECRETARIAT_2.request());
+        }
+    }
+
     /** Takes a newcomer's grant away. */
     private static final class OnGrant extends Attempt {
         private final String grant = NEWCOMER.edits(Sample.LATVIA_INTERIOR);
@@ -397,6 +437,16 @@ class AuthorisationMatrixTest {
                 new OnSubmission(SECRETARIAT_1, false, "POST", "/return", "application/json", COMMENT);
             case "rejectSubmission" ->
                 new OnSubmission(SECRETARIAT_1, false, "POST", "/rejection", "application/json", COMMENT);
+            case "reportWrongContact" ->
+                new Send(
+                        "POST",
+                        "/v1/reports",
+                        "application/json",
+                        Map.of("authority", Sample.LATVIA_JUSTICE, "text", "Nobody answers (test)."),
+                        Map.of());
+            case "listReports" -> new Read("/v1/reports");
+            case "getReport" -> new OnReport(true);
+            case "answerReport" -> new OnReport(false);
             default -> throw new IllegalArgumentException("Nobody has said how to try " + operation);
         };
     }

@@ -10,21 +10,21 @@ import java.util.Map;
 import org.authoritydirectory.People;
 
 /** What people do with entries and submissions, in the words of the tests. */
-final class Editing {
+public final class Editing {
 
-    static final String MERGE_PATCH = "application/merge-patch+json";
+    public static final String MERGE_PATCH = "application/merge-patch+json";
 
     private Editing() {}
 
     /** The entry as this person reads it. */
-    static Response read(People person, String authority) {
+    public static Response read(People person, String authority) {
         Response entry = person.request().get("/v1/authorities/" + authority);
         assertThat(entry.statusCode()).isEqualTo(200);
         return entry;
     }
 
     /** Proposes a change of the entry that was just read. */
-    static Response propose(People person, String authority, Map<String, ?> patch, String... parameters) {
+    public static Response propose(People person, String authority, Map<String, ?> patch, String... parameters) {
         var request = person.request()
                 .header("If-Match", read(person, authority).header("ETag"))
                 .contentType(MERGE_PATCH)
@@ -36,14 +36,14 @@ final class Editing {
     }
 
     /** The same, and it waits; gives the address of the submission. */
-    static String proposed(People person, String authority, Map<String, ?> patch, String... parameters) {
+    public static String proposed(People person, String authority, Map<String, ?> patch, String... parameters) {
         Response answer = propose(person, authority, patch, parameters);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
         return answer.header("Location");
     }
 
     /** Decides on what was just read. */
-    static Response decide(People person, String submission, String decision, String comment) {
+    public static Response decide(People person, String submission, String decision, String comment) {
         Response seen = person.request().get(submission);
         var request = person.json(comment == null ? Map.of() : Map.of("comment", comment));
         if (seen.header("ETag") != null) {
@@ -53,18 +53,18 @@ final class Editing {
     }
 
     /** Approves what was just read. */
-    static Response approve(People person, String submission) {
+    public static Response approve(People person, String submission) {
         return decide(person, submission, "approval", null);
     }
 
     /** Waits for the public answer to reflect what was just published. */
-    static void published(Response approved) {
+    public static void published(Response approved) {
         approved.then().statusCode(200);
         seen(approved);
     }
 
     /** The same, if anything was published. */
-    static void seen(Response answer) {
+    public static void seen(Response answer) {
         if (answer.statusCode() != 200 || !(answer.path("sequence") instanceof Number)) {
             return;
         }
@@ -77,11 +77,11 @@ final class Editing {
     }
 
     /** As UTF-8; a patch says nothing of its characters, and the test client would guess. */
-    static byte[] bytes(Object value) {
+    public static byte[] bytes(Object value) {
         return json(value).getBytes(StandardCharsets.UTF_8);
     }
 
-    static String json(Object value) {
+    public static String json(Object value) {
         try {
             return new ObjectMapper().writeValueAsString(value);
         } catch (JsonProcessingException e) {

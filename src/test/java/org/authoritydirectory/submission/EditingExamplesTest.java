@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.authoritydirectory.People.EDITOR_LATVIA_JUSTICE;
 import static org.authoritydirectory.People.FOCAL_POINT_LATVIA;
 import static org.authoritydirectory.People.NEWCOMER;
+import static org.authoritydirectory.People.PRACTITIONER;
 import static org.authoritydirectory.People.SECRETARIAT_1;
 import static org.authoritydirectory.People.SECRETARIAT_2;
 
@@ -153,11 +154,31 @@ class EditingExamplesTest {
         keep("clearSubmission", Editing.decide(FOCAL_POINT_LATVIA, draft, "clearance", "Agreed."));
     }
 
+    private void reports() {
+        String report = keep(
+                        "reportWrongContact",
+                        PRACTITIONER
+                                .json(Map.of(
+                                        "authority", Sample.LATVIA_JUSTICE,
+                                        "member", "/channels/0/value",
+                                        "text", "The number is not in service."))
+                                .post("/v1/reports"))
+                .header("Location");
+        keep("listReports", PRACTITIONER.request().get("/v1/reports"));
+        keep("getReport", PRACTITIONER.request().get(report));
+        keep(
+                "answerReport",
+                SECRETARIAT_1
+                        .json(Map.of("comment", "The authority was asked for the new number.", "outcome", "passed-on"))
+                        .post(report + "/answer"));
+    }
+
     @Test
     void theExamplesHaveTheMembersOfRealAnswers() throws IOException {
         access();
         editing();
         review();
+        reports();
         for (Map.Entry<String, Response> answer : answers.entrySet()) {
             Path file = EXAMPLES.resolve(answer.getKey() + ".json");
             JsonNode given = JSON.readTree(answer.getValue().asString());
