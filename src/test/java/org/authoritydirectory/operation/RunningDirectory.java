@@ -26,10 +26,10 @@ import java.util.regex.Pattern;
  * A packaged application as a process of its own, in a folder of its own. Started again after {@link #kill()} or
  * {@link #stop()}, it finds what it left in that folder. {@code -Dit.java=…} chooses another Java than the tests run on.
  */
-final class RunningDirectory implements AutoCloseable {
+public final class RunningDirectory implements AutoCloseable {
 
-    static final Path H2 = Path.of("target", "quarkus-app");
-    static final Path POSTGRESQL = Path.of("target", "quarkus-app-postgresql");
+    public static final Path H2 = Path.of("target", "quarkus-app");
+    public static final Path POSTGRESQL = Path.of("target", "quarkus-app-postgresql");
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration ANSWER = Duration.ofSeconds(20);
@@ -45,7 +45,7 @@ final class RunningDirectory implements AutoCloseable {
     private final Map<String, String> environment = new LinkedHashMap<>();
     private Process process;
 
-    RunningDirectory(Path application, Path folder) {
+    public RunningDirectory(Path application, Path folder) {
         this.application = application.resolve("quarkus-run.jar").toAbsolutePath();
         this.folder = folder;
         try {
@@ -59,7 +59,7 @@ final class RunningDirectory implements AutoCloseable {
     }
 
     /** The application for PostgreSQL on a database of the server; one folder is as good as another. */
-    static RunningDirectory onPostgres(String jdbcUrl, Path folder) {
+    public static RunningDirectory onPostgres(String jdbcUrl, Path folder) {
         return new RunningDirectory(POSTGRESQL, folder)
                 .with("quarkus.datasource.jdbc.url", jdbcUrl)
                 .with("quarkus.datasource.username", "postgres")
@@ -68,7 +68,7 @@ final class RunningDirectory implements AutoCloseable {
                 .with("directory.without-sign-in", "true");
     }
 
-    RunningDirectory with(String property, String value) {
+    public RunningDirectory with(String property, String value) {
         properties.put(property, value);
         return this;
     }
@@ -84,7 +84,7 @@ final class RunningDirectory implements AutoCloseable {
     }
 
     /** Starts the process and returns at once; its log begins anew. */
-    RunningDirectory start() {
+    public RunningDirectory start() {
         if (process != null && process.isAlive()) {
             throw new IllegalStateException("It is running already");
         }
@@ -111,7 +111,7 @@ final class RunningDirectory implements AutoCloseable {
     }
 
     /** Waits until it answers that it is ready. */
-    RunningDirectory ready() {
+    public RunningDirectory ready() {
         awaitLog(text -> LISTENING.matcher(text).find());
         until("ready", () -> get("/q/health/ready").statusCode() == 200);
         return this;
@@ -147,7 +147,7 @@ final class RunningDirectory implements AutoCloseable {
         }
     }
 
-    static void pause(long millis) {
+    public static void pause(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
@@ -156,7 +156,7 @@ final class RunningDirectory implements AutoCloseable {
     }
 
     /** What the process has printed since its last start. */
-    String log() {
+    public String log() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
@@ -172,7 +172,7 @@ final class RunningDirectory implements AutoCloseable {
         return Integer.parseInt(listening.group(1));
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + port());
     }
 
@@ -193,13 +193,13 @@ final class RunningDirectory implements AutoCloseable {
     }
 
     /** Ends the process as a power cut would. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         exitCode();
     }
 
     /** Asks the process to end. */
-    void stop() {
+    public void stop() {
         process.destroy();
         exitCode();
     }
@@ -246,7 +246,7 @@ final class RunningDirectory implements AutoCloseable {
         return tree(answer.body());
     }
 
-    static JsonNode tree(String json) {
+    public static JsonNode tree(String json) {
         try {
             return JSON.readTree(json);
         } catch (IOException e) {

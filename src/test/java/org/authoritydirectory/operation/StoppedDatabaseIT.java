@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,19 +30,15 @@ class StoppedDatabaseIT {
     @TempDir
     Path folder;
 
-    private EmbeddedPostgres postgres;
-    private int port;
+    private KillablePostgres postgres;
 
     @BeforeEach
     void startDatabase() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        databaseComesBack();
+        postgres = new KillablePostgres(folder);
     }
 
     @AfterEach
-    void end() throws IOException {
+    void end() {
         postgres.close();
     }
 
@@ -63,22 +56,22 @@ class StoppedDatabaseIT {
                     "/v1/authorities?format=ndjson&at=" + then);
             assertAllAnswered(directory, fromTheLog);
 
-            postgres.close();
+            postgres.stop();
             assertReadingGoesOn(directory, fromTheLog);
-            databaseComesBack();
+            postgres.start();
             assertAllIsAsBefore(directory, fromTheLog);
 
-            killDatabase();
+            postgres.kill();
             assertReadingGoesOn(directory, fromTheLog);
-            databaseComesBack();
+            postgres.start();
             assertAllIsAsBefore(directory, fromTheLog);
 
             assertThat(saidUnreadable(directory))
                     .as("said once each time, not at every turn")
                     .isEqualTo(2);
             // Too short for anyone to notice but by a connection that no longer is one.
-            postgres.close();
-            databaseComesBack();
+            postgres.stop();
+            postgres.start();
             assertAllIsAsBefore(directory, fromTheLog);
             assertThat(directory.log()).doesNotContain("Internal error");
         }
@@ -92,9 +85,9 @@ class StoppedDatabaseIT {
             directory.start().ready();
             assertThat(directory.total()).isZero();
 
-            killDatabase();
+            postgres.kill();
             awaitLog(directory, "unreachable, answers may be old");
-            databaseComesBack();
+            postgres.start();
             awaitLog(directory, "reachable");
             loading.start().ready();
 
@@ -165,24 +158,6 @@ class StoppedDatabaseIT {
     }
 
     private RunningDirectory replica() {
-        return RunningDirectory.onPostgres("jdbc:postgresql://127.0.0.1:" + port + "/postgres", folder);
-    }
-
-    private void databaseComesBack() throws IOException {
-        postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("postgres"))
-                .setCleanDataDirectory(false)
-                .setPort(port)
-                .start();
-    }
-
-    /** As a power cut would end it: nobody is told. */
-    private void killDatabase() throws IOException {
-        String process = Files.readAllLines(folder.resolve("postgres").resolve("postmaster.pid"))
-                .get(0);
-        ProcessHandle server = ProcessHandle.of(Long.parseLong(process)).orElseThrow();
-        server.destroyForcibly();
-        await().atMost(PATIENCE).until(() -> !server.isAlive());
-        postgres.close();
+        return RunningDirectory.onPostgres(postgres.url(), folder);
     }
 }
