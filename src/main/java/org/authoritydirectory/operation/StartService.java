@@ -18,13 +18,11 @@ class StartService {
             ProductionCheck check,
             OperationConfig config,
             Flyway schema,
-            Turns turns,
             LoadService load,
             DemoGrants demo,
             SnapshotService directory) {
         check.refuseUnsafe();
         schema.migrate();
-        turns.take();
         load.intoEmptyDirectory();
         demo.give();
         directory.start();
