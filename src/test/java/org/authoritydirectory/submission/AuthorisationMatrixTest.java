@@ -50,9 +50,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
-@TestProfile(EditedDirectory.class)
+@TestProfile(AuthorisationMatrixTest.Untouched.class)
 @Tag("database")
 class AuthorisationMatrixTest {
+
+    /** A directory in which nobody has asked for, proposed or reported anything yet. */
+    public static class Untouched extends EditedDirectory {}
 
     private static final String TABLE = "/authorisation.txt";
     private static final String JUSTICE = "/v1/authorities/" + Sample.LATVIA_JUSTICE;

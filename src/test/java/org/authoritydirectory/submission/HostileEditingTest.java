@@ -18,12 +18,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import java.time.Clock;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.authoritydirectory.DatabaseResource;
+import org.authoritydirectory.MutableClock;
 import org.authoritydirectory.Sample;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -49,6 +49,9 @@ class HostileEditingTest {
     private static final int DECISIONS = 12;
     private static final String JUSTICE = "/v1/authorities/" + Sample.LATVIA_JUSTICE;
     private static boolean granted;
+
+    @Inject
+    MutableClock clock;
 
     /** Few enough decisions an hour to run out of them. */
     public static class FewDecisions implements QuarkusTestProfile {
@@ -346,10 +349,10 @@ class HostileEditingTest {
     /** A clock that is set back changes no order. */
     @Test
     void theTrailIsInTheOrderOfItsNumbers() {
-        Clock now = Clock.systemUTC();
         NEWCOMER.request().get("/v1/audit").then().statusCode(403);
-        QuarkusMock.installMockForType(Clock.offset(now, Duration.ofDays(-1)), Clock.class);
+        clock.advance(Duration.ofDays(-1));
         NEWCOMER.request().get("/v1/audit").then().statusCode(403);
+        clock.reset();
         List<Integer> numbers = SECRETARIAT_1
                 .request()
                 .queryParam("actor", NEWCOMER.subject())
