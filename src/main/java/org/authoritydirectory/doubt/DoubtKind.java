@@ -32,6 +32,14 @@ enum DoubtKind {
 
     /** A doubt of this kind. */
     Doubt at(String pointer, String detail) {
-        return new Doubt(code(), pointer, detail);
+        return new Doubt(code(), pointer, detail, isAboutReaching());
+    }
+
+    /** Whether it is about how an authority is reached: where that is wrong, a request gets to somebody else. */
+    private boolean isAboutReaching() {
+        return switch (this) {
+            case TRANSLATION_MISSING, NOT_A_PARTY, SECOND_CENTRAL_AUTHORITY -> false;
+            default -> true;
+        };
     }
 }

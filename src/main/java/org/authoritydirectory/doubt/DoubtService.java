@@ -45,6 +45,7 @@ public class DoubtService {
         return rules.stream()
                 .flatMap(rule -> rule.about(proposal).stream())
                 .sorted(ORDER)
+                .map(doubt -> proposal.isPublished(doubt.pointer()) ? doubt.standing() : doubt)
                 .toList();
     }
 }

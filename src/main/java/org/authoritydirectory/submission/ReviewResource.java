@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.authoritydirectory.access.Actor;
 import org.authoritydirectory.access.ActorService;
+import org.authoritydirectory.shared.InputReader;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,11 +33,13 @@ public class ReviewResource {
     private final ActorService actors;
     private final ReviewService review;
     private final Comments comments;
+    private final InputReader inputs;
 
-    ReviewResource(ActorService actors, ReviewService review, Comments comments) {
+    ReviewResource(ActorService actors, ReviewService review, Comments comments, InputReader inputs) {
         this.actors = actors;
         this.review = review;
         this.comments = comments;
+        this.inputs = inputs;
     }
 
     @POST
@@ -61,7 +64,9 @@ public class ReviewResource {
     @Operation(
             operationId = "approveSubmission",
             summary = "Approve exactly what was seen (secretariat)",
-            description = "Published at once, or when the instant comes from which it shall be true.")
+            description =
+                    "Published at once, or when the instant comes from which it shall be true. Doubts about how the"
+                            + " authority is reached have to be named: 409 where one is not.")
     @APIResponse(
             responseCode = "200",
             description = "The submission, approved or scheduled",
@@ -71,9 +76,10 @@ public class ReviewResource {
             @HeaderParam(HttpHeaders.IF_MATCH)
                     @Parameter(in = ParameterIn.HEADER, description = "ETag of the submission as it was seen")
                     String ifMatch,
-            @RequestBody(content = @Content(schema = @Schema(implementation = Comment.class))) String body) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = Approval.class))) String body) {
         Actor actor = actors.secretariat();
-        return SubmissionResource.answer(Response.ok(), review.approve(actor, id, ifMatch, comments.optional(body)));
+        return SubmissionResource.answer(
+                Response.ok(), review.approve(actor, id, ifMatch, inputs.read(body, Approval.class)));
     }
 
     @POST

@@ -5,10 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.authoritydirectory.access.Actor;
 import org.authoritydirectory.access.Role;
+import org.authoritydirectory.doubt.Doubt;
 import org.authoritydirectory.grant.GrantService;
 import org.authoritydirectory.publication.PublicationService;
+import org.authoritydirectory.shared.Fault;
 import org.authoritydirectory.shared.IfMatch;
 import org.authoritydirectory.shared.Problem;
 import org.authoritydirectory.shared.ProblemType;
@@ -76,13 +79,13 @@ class ReviewService {
 
     /** Approves: published at once, or at the instant from which it shall be true. */
     @Transactional
-    Shown approve(Actor actor, String id, String ifMatch, String comment) {
+    Shown approve(Actor actor, String id, String ifMatch, Approval approval) {
         requireRecentSignIn(actor);
         publications.hold();
         Submission submission = seen.visible(actor, id);
-        requireSeen(actor, submission, ifMatch);
+        requireLookedInto(requireSeen(actor, submission, ifMatch), approval);
         requireAtEase(actor);
-        approvals.approve(submission, actor, comment);
+        approvals.approve(submission, actor, approval.comment());
         return views.show(submission);
     }
 
@@ -117,11 +120,29 @@ class ReviewService {
         return actor.is(Role.SECRETARIAT) ? GrantService.SECRETARIAT : seen.office(actor, submission);
     }
 
-    private void requireSeen(Actor actor, Submission submission, String ifMatch) {
+    private Shown requireSeen(Actor actor, Submission submission, String ifMatch) {
         if (submission.isSubmittedBy(actor) || submission.isClearedBy(actor)) {
             throw Problem.of(ProblemType.FORBIDDEN, "Nobody decides on what they submitted or cleared themselves.");
         }
-        IfMatch.require(ifMatch, views.show(submission).tag());
+        Shown shown = views.show(submission);
+        IfMatch.require(ifMatch, shown.tag());
+        return shown;
+    }
+
+    /** Nobody approves by one click what could lead a request astray. */
+    private static void requireLookedInto(Shown shown, Approval approval) {
+        List<Doubt> left = shown.view().doubts().stream()
+                .filter(doubt -> doubt.acknowledge() && !approval.doubts().contains(doubt.code()))
+                .toList();
+        if (!left.isEmpty()) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "Nothing was approved: there are doubts to look into and to name; see errors.",
+                    left.stream()
+                            .map(doubt ->
+                                    Fault.at("/doubts", "has to name " + doubt.code() + ", about " + doubt.pointer()))
+                            .toList());
+        }
     }
 
     private static void requireSecretariat(Actor actor) {

@@ -59,7 +59,10 @@ class DomainNewTest {
     void anyOtherHostIsNew(String published, Kind kind, String proposed, String domain) {
         assertThat(doubts(email(published), Proposals.channel("LVA", kind, null, proposed)))
                 .containsExactly(new Doubt(
-                        "domain-new", "/channels/0/verbatim", "The published version does not use " + domain + "."));
+                        "domain-new",
+                        "/channels/0/verbatim",
+                        "The published version does not use " + domain + ".",
+                        true));
     }
 
     @ParameterizedTest

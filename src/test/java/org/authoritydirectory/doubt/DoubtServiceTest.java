@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.authoritydirectory.Sample;
+import org.authoritydirectory.authority.Channel;
 import org.authoritydirectory.authority.Entries;
 import org.authoritydirectory.authority.Entry;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,6 +40,23 @@ class DoubtServiceTest {
                         tuple("phone-invalid", "/channels/1/value"),
                         tuple("phone-invalid", "/channels/2/value"),
                         tuple("phone-invalid", "/channels/3/value"));
+    }
+
+    @Test
+    void whatIsPublishedAlreadyNeedsNoSecondLook() {
+        Entry published = entry(Sample.LATVIA_JUSTICE);
+        assertThat(whenNew(Sample.LATVIA_JUSTICE))
+                .filteredOn(doubt -> doubt.code().startsWith("phone"))
+                .allMatch(Doubt::acknowledge);
+        assertThat(doubts.about(published, published, List.of()))
+                .filteredOn(doubt -> doubt.code().startsWith("phone"))
+                .hasSize(4)
+                .noneMatch(Doubt::acknowledge);
+        assertThat(doubts.about(
+                        published, Proposals.channel("LVA", Channel.Kind.PHONE, null, "+371 6703 6801"), List.of()))
+                .filteredOn(doubt -> doubt.code().startsWith("phone"))
+                .hasSize(4)
+                .allMatch(Doubt::acknowledge);
     }
 
     @Test

@@ -35,7 +35,8 @@ class SecondCentralAuthorityTest {
                         "second-central-authority",
                         "/designations/1",
                         "The same designation is held by GBR-000001; UNTOC Art. 18(13) foresees one central authority for "
-                                + "a State or territory."));
+                                + "a State or territory.",
+                        false));
     }
 
     @ParameterizedTest

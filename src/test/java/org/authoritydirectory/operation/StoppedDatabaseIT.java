@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.authoritydirectory.Sample;
+import org.authoritydirectory.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,47 @@ class StoppedDatabaseIT {
             postgres.start();
             assertAllIsAsBefore(directory, fromTheLog);
             assertThat(directory.log()).doesNotContain("Internal error");
+        }
+    }
+
+    @Test
+    void writingWaitsForItAndIsDoneOnceAfterwards() throws IOException {
+        try (RunningDirectory directory = replica()
+                .with("directory.load.location", "classpath:sample/authorities.ndjson")
+                .with("quarkus.oidc.public-key", Tokens.publicKey())
+                .with("quarkus.oidc.token.issuer", Tokens.ISSUER)) {
+            directory.start().ready();
+            String newcomer = "Bearer " + Tokens.of("newcomer");
+            String secretariat = "Bearer " + Tokens.of("secretariat-1", "secretariat");
+            String letter = "{\"kind\": \"editor\", \"authority\": \"" + Sample.LATVIA_JUSTICE
+                    + "\", \"letter\": \"Note verbale 17/2026 (test)\"}";
+
+            postgres.kill();
+            for (HttpResponse<String> refused : List.of(
+                    directory.post("/v1/access-requests", letter, "Authorization", newcomer),
+                    directory.post("/v1/access-requests/none/approval", "{}", "Authorization", secretariat),
+                    directory.post("/v1/authorities", "{}", "Authorization", secretariat),
+                    directory.get("/v1/submissions", "Authorization", secretariat),
+                    directory.get("/v1/audit", "Authorization", secretariat))) {
+                assertThat(refused.statusCode())
+                        .as(refused.uri() + ": " + refused.body())
+                        .isEqualTo(503);
+                assertThat(refused.headers().firstValue("Retry-After"))
+                        .hasValueSatisfying(v -> assertThat(v).matches("[0-9]+"));
+            }
+            postgres.start();
+
+            await().atMost(PATIENCE)
+                    .until(() -> directory
+                                    .post("/v1/access-requests", letter, "Authorization", newcomer)
+                                    .statusCode()
+                            == 201);
+            assertThat(RunningDirectory.tree(directory
+                                    .get("/v1/access-requests", "Authorization", secretariat)
+                                    .body())
+                            .path("items"))
+                    .as("nothing is left of those that were refused")
+                    .hasSize(1);
         }
     }
 

@@ -114,6 +114,9 @@ abstract class Person {
         ObjectNode body = kind == Kind.REBASE
                 ? null
                 : JsonNodeFactory.instance.objectNode().put("comment", mark);
+        if (kind == Kind.APPROVE) {
+            body.putArray("doubts").add("domain-new");
+        }
         return send(
                 new Request(subject, kind, mark, id, "POST", "/v1/submissions/" + id + action, tag, null, null, body));
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.authoritydirectory.People;
 
@@ -42,10 +43,17 @@ public final class Editing {
         return answer.header("Location");
     }
 
-    /** Decides on what was just read. */
+    /** Decides on what was just read; an approval names all doubts. */
     public static Response decide(People person, String submission, String decision, String comment) {
         Response seen = person.request().get(submission);
-        var request = person.json(comment == null ? Map.of() : Map.of("comment", comment));
+        Map<String, Object> body = new HashMap<>();
+        if (comment != null) {
+            body.put("comment", comment);
+        }
+        if (decision.equals("approval") && seen.statusCode() == 200) {
+            body.put("doubts", seen.path("doubts.code"));
+        }
+        var request = person.json(body);
         if (seen.header("ETag") != null) {
             request.header("If-Match", seen.header("ETag"));
         }

@@ -491,6 +491,41 @@ class SubmissionTest {
     }
 
     @Test
+    void whatCouldLeadARequestAstrayIsNotApprovedByOneClick() {
+        String id = newOffice("Office of one click");
+        String submission = proposed(
+                EDITOR_IRELAND,
+                id,
+                Map.of(
+                        "channels",
+                        List.of(Map.of(
+                                "id",
+                                "c1",
+                                "kind",
+                                "email",
+                                "verbatim",
+                                "office@d\u043Ebts.example",
+                                "visibility",
+                                "public"))));
+        Response seen = SECRETARIAT_1.request().get(submission);
+        for (List<String> named : List.of(List.<String>of(), List.of("domain-new"), List.of("Domain-Mixed-Script"))) {
+            SECRETARIAT_1
+                    .json(Map.of("doubts", named))
+                    .header("If-Match", seen.header("ETag"))
+                    .post(submission + "/approval")
+                    .then()
+                    .statusCode(409)
+                    .body("errors.pointer", hasItem("/doubts"))
+                    .body("errors.detail", hasItem(startsWith("has to name domain-mixed-script, about /channels/0/")));
+        }
+        SECRETARIAT_1.request().get(submission).then().body("status", equalTo("pending"));
+        published(SECRETARIAT_1
+                .json(Map.of("doubts", seen.path("doubts.findAll { it.acknowledge }.code")))
+                .header("If-Match", seen.header("ETag"))
+                .post(submission + "/approval"));
+    }
+
+    @Test
     void everyFaultIsToldAtOnceAndNothingIsKept() {
         String id = newOffice("Office of faults");
         long before = ((List<?>) SECRETARIAT_1

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
  * holds them against what the database has. {@code -Dstorm.seed=…} throws the same dice again; who comes first is for
  * the machine to say.
  */
-class EditingStorm {
+class EditingStormIT {
 
     private static final long SEED = Long.getLong("storm.seed", System.nanoTime());
     private static final int STEPS = Integer.getInteger("storm.steps", 50);
-    private static final int KILLS = Integer.getInteger("storm.kills", 10);
+    private static final int KILLS = Integer.getInteger("storm.kills", 20);
     private static final int LONGEST_CALM_MILLIS = 4_000;
 
     @TempDir
