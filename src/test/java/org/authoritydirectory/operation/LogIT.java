@@ -38,17 +38,18 @@ class LogIT {
 
             assertStatus(201, directory.post("/v1/access-requests", letter("Note verbale 17"), signedIn));
             assertStatus(400, directory.post("/v1/access-requests", letter(escaped(FORGED)), signedIn));
-            assertStatus(202, directory.post("/v1/authorities", office("Office"), signedIn));
+            assertStatus(202, directory.post("/v1/authorities?reason=test", office("Office"), signedIn));
             assertStatus(400, directory.post("/v1/authorities", office(escaped(FORGED)), signedIn));
             assertStatus(400, directory.post("/v1/authorities", "{" + FORGED + CANARY, signedIn));
             assertStatus(400, directory.post("/v1/authorities?reason=" + encoded(FORGED), office("Office"), signedIn));
             assertStatus(
                     404, directory.post("/v1/submissions/" + encoded("x\u2028\u202E") + "/approval", "{}", signedIn));
-            assertStatus(400, directory.get("/v1/audit?actor=" + encoded(FORGED), signedIn));
+            assertStatus(200, directory.get("/v1/audit?actor=" + encoded(FORGED), signedIn));
             assertStatus(401, directory.get(ENTRY, "Authorization", "Bearer " + token + "x"));
             assertStatus(401, directory.get(ENTRY, "Authorization", "Bearer secret.of.somebody"));
             directory.get("/v1/authorities?q=" + encoded(FORGED));
-            directory.get(ENTRY, "User-Agent", "\u00851 forged-event", "X-Request-Id", "\u2028forged-event");
+            directory.get(
+                    ENTRY, "User-Agent", "\"},{\"message\":\"forged-event", "X-Request-Id", "\\u2028forged-event");
             directory.get("/" + encoded(FORGED));
 
             List<JsonNode> events =

@@ -90,11 +90,14 @@ class StoppedDatabaseIT {
             String letter = "{\"kind\": \"editor\", \"authority\": \"" + Sample.LATVIA_JUSTICE
                     + "\", \"letter\": \"Note verbale 17/2026 (test)\"}";
 
+            String office = "{\"state\": \"LVA\", \"names\": {\"en\": \"Office\"},"
+                    + " \"provenance\": {\"source\": \"test\", \"sample\": true}}";
+
             postgres.kill();
             for (HttpResponse<String> refused : List.of(
                     directory.post("/v1/access-requests", letter, "Authorization", newcomer),
                     directory.post("/v1/access-requests/none/approval", "{}", "Authorization", secretariat),
-                    directory.post("/v1/authorities", "{}", "Authorization", secretariat),
+                    directory.post("/v1/authorities?reason=test", office, "Authorization", secretariat),
                     directory.get("/v1/submissions", "Authorization", secretariat),
                     directory.get("/v1/audit", "Authorization", secretariat))) {
                 assertThat(refused.statusCode())
