@@ -375,6 +375,34 @@ class SubmissionTest {
         SECRETARIAT_1.request().get(submission).then().body("status", equalTo("approved"));
     }
 
+    /** One takes over from another: for a while there are both, and who comes late is told where to go. */
+    @Test
+    void aSuccessorStandsBesideItsPredecessorUntilTheInstantOfTheWithdrawal() {
+        String old = newOffice("Office until a date");
+        String successor = newOffice("Office beside it");
+        Instant then = Instant.now(java.time.Clock.systemUTC()).plusSeconds(3).truncatedTo(ChronoUnit.MILLIS);
+        String submission = EDITOR_IRELAND
+                .request()
+                .header("If-Match", read(EDITOR_IRELAND, old).header("ETag"))
+                .queryParam("reason", "merged")
+                .queryParam("successor", successor)
+                .queryParam("effectiveFrom", then.toString())
+                .delete("/v1/authorities/" + old)
+                .header("Location");
+        approve(SECRETARIAT_1, submission).then().statusCode(200).body("status", equalTo("scheduled"));
+        given().get("/v1/authorities/" + old).then().statusCode(200);
+        given().get("/v1/authorities/" + successor).then().statusCode(200);
+        Awaitility.await().untilAsserted(() -> given().get("/v1/authorities/" + old)
+                .then()
+                .statusCode(410)
+                .body("successor", equalTo("/v1/authorities/" + successor)));
+        given().get("/v1/authorities/" + successor).then().statusCode(200);
+        given().queryParam("at", then.minusMillis(1).toString())
+                .get("/v1/authorities/" + old)
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void whatWaitsForItsInstantIsSeenAgainWhenTheEntryChangesBefore() {
         String id = newOffice("Office with a later date");
