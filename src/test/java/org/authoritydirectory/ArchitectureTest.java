@@ -79,7 +79,14 @@ class ArchitectureTest {
                             "submission",
                             "report"),
                     "people are told of what others have done; nobody waits for that"),
-            new Room("search", Set.of("shared", "treaty", "authority"), "what is found depends on entries alone"),
+            new Room(
+                    "schedule",
+                    Set.of("shared", "treaty", "authority"),
+                    "when an office answers depends on its entry and the calendar alone"),
+            new Room(
+                    "search",
+                    Set.of("shared", "treaty", "authority", "schedule"),
+                    "what is found depends on entries and the clock alone"),
             new Room(
                     "directory",
                     Set.of(
@@ -91,6 +98,7 @@ class ArchitectureTest {
                             "grant",
                             "comparison",
                             "publication",
+                            "schedule",
                             "search"),
                     "the read side is made from the log and never from what waits for review"),
             new Room("format", Set.of("shared", "treaty", "authority"), "a format knows the entry and no service"),

@@ -2,9 +2,6 @@ package org.authoritydirectory.treaty;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.ibm.icu.util.TimeZone;
-import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,17 +45,7 @@ public record State(
 
     /** IANA time zones in use in the State, sorted; empty for an organization. Computed from the zone library's data. */
     public List<String> timeZones() {
-        if (iso2 == null) {
-            return List.of();
-        }
-        var known = ZoneId.getAvailableZoneIds();
-        // The library's canonical ids keep old spellings (Asia/Calcutta) that IANA has replaced.
-        return TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, iso2, null).stream()
-                .map(TimeZone::getIanaID)
-                .filter(known::contains)
-                .distinct()
-                .sorted()
-                .toList();
+        return iso2 == null ? List.of() : TimeZones.of(iso2);
     }
 
     /** How the United Nations counts the State. */

@@ -1,8 +1,14 @@
 package org.authoritydirectory.treaty;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -26,9 +32,26 @@ public record Territory(
         String note,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean unchecked) {
 
+    /** Alpha-3 to alpha-2. */
+    private static final Map<String, String> ISO2 = Arrays.stream(Locale.getISOCountries())
+            .collect(Collectors.toUnmodifiableMap(iso2 -> new Locale("", iso2).getISO3Country(), iso2 -> iso2));
+
     /** Copies what it is given. */
     public Territory {
         names = Immutable.map(names);
         aliases = Immutable.list(aliases);
+    }
+
+    /** The ISO 3166-1 alpha-2 code it has of its own; empty for a part of a State that has none, such as Scotland. */
+    public Optional<String> iso2() {
+        return Stream.concat(Stream.of(code), aliases.stream())
+                .map(ISO2::get)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** IANA time zones in use in it, sorted; empty where it has no code of its own by which to know them. */
+    public List<String> timeZones() {
+        return iso2().map(TimeZones::of).orElse(List.of());
     }
 }

@@ -1,0 +1,73 @@
+package org.authoritydirectory.schedule;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Whether an authority can be reached at an instant, and when next. Computed from the entry and the calendar; nobody has
+ * picked up a telephone.
+ *
+ * @param via ids of the channels that are answered then
+ * @param opensAt when its office opens next; absent while it can be reached and where its hours are not known
+ * @param closesAt when the office closes that is open; absent where it never does
+ * @param overlapWithMyOffice the hours of the next day on which the office of who asks and that of the authority are
+ *     both open; absent where none was given or there are none within a month
+ * @param timeZone IANA name of the zone its hours are in; absent where it is not known
+ * @param timeZoneStated whether the entry states the zone; false where it follows from there being one only
+ * @param basis what the answer rests on
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(description = "Whether an authority can be reached at an instant, and when next: computed from its entry")
+public record Reachability(
+        Now now,
+        List<String> via,
+        Instant opensAt,
+        Instant closesAt,
+        List<Span> overlapWithMyOffice,
+        String timeZone,
+        Boolean timeZoneStated,
+        Set<Basis> basis) {
+
+    /** Hours that are not known are never taken for closed. */
+    @Schema(name = "ReachabilityNow")
+    public enum Now {
+        @JsonProperty("yes")
+        YES,
+        @JsonProperty("no")
+        NO,
+        @JsonProperty("unknown")
+        UNKNOWN
+    }
+
+    /** What an answer rests on, or lacks. */
+    @Schema(name = "ReachabilityBasis")
+    public enum Basis {
+        /** A channel, or an office, that is there day and night. */
+        @JsonProperty("around-the-clock")
+        AROUND_THE_CLOCK,
+        /** The regular opening times. */
+        @JsonProperty("hours")
+        HOURS,
+        /** The times of that date, which differ from the regular ones. */
+        @JsonProperty("exception")
+        EXCEPTION,
+        /** The office is closed for a public holiday. */
+        @JsonProperty("public-holiday")
+        PUBLIC_HOLIDAY,
+        /** It is a public holiday in parts of the State; whether in that of the office is not known. */
+        @JsonProperty("regional-holiday")
+        REGIONAL_HOLIDAY,
+        /** The public holidays of the State, or the territory's own, are not known: it may be closed for one. */
+        @JsonProperty("holidays-not-covered")
+        HOLIDAYS_NOT_COVERED,
+        @JsonProperty("hours-unknown")
+        HOURS_UNKNOWN,
+        /** There are hours, but no zone is stated and several are in use. */
+        @JsonProperty("time-zone-unknown")
+        TIME_ZONE_UNKNOWN
+    }
+}
