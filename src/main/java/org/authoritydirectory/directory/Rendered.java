@@ -37,6 +37,11 @@ record Rendered(
         return audience.isRestricted() ? wholeJson : publicJson;
     }
 
+    /** The form a reader is shown who may see so much. */
+    Entry shownTo(Visibility audience) {
+        return audience.isRestricted() ? whole : entry;
+    }
+
     /** Whether practitioners are shown more than everyone. */
     boolean isRestricted() {
         return entry != whole;

@@ -12,6 +12,7 @@ import org.authoritydirectory.authority.Entry;
 import org.authoritydirectory.authority.Freshness;
 import org.authoritydirectory.authority.FreshnessConfig;
 import org.authoritydirectory.publication.Publication;
+import org.authoritydirectory.schedule.ScheduleService;
 import org.authoritydirectory.search.Analysis;
 import org.authoritydirectory.search.Filter;
 import org.authoritydirectory.search.SearchIndex;
@@ -26,9 +27,9 @@ final class SnapshotBuilder {
     private final Map<String, Publication> withdrawn = new HashMap<>();
     private long sequence;
 
-    SnapshotBuilder(TreatyService treaties, FreshnessConfig freshness, Analysis analysis) {
+    SnapshotBuilder(TreatyService treaties, ScheduleService schedule, FreshnessConfig freshness, Analysis analysis) {
         this.freshness = freshness;
-        this.index = new SearchIndex(treaties, analysis);
+        this.index = new SearchIndex(treaties, schedule, analysis);
     }
 
     /** The number of the last record taken in. */

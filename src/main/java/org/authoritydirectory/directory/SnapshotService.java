@@ -17,6 +17,7 @@ import org.authoritydirectory.authority.FreshnessConfig;
 import org.authoritydirectory.publication.LogAppended;
 import org.authoritydirectory.publication.Publication;
 import org.authoritydirectory.publication.PublicationService;
+import org.authoritydirectory.schedule.ScheduleService;
 import org.authoritydirectory.search.Analysis;
 import org.authoritydirectory.shared.Problem;
 import org.authoritydirectory.treaty.TreatyService;
@@ -50,12 +51,13 @@ public class SnapshotService {
     SnapshotService(
             PublicationService publications,
             TreatyService treaties,
+            ScheduleService schedule,
             FreshnessConfig freshness,
             Clock clock,
             MeterRegistry metrics) {
         this.publications = publications;
         this.clock = clock;
-        this.builder = new SnapshotBuilder(treaties, freshness, analysis);
+        this.builder = new SnapshotBuilder(treaties, schedule, freshness, analysis);
         Gauge.builder("directory.lag", this, s -> s.sequenceSeen - s.sequence())
                 .description("Publications in the log that answers do not reflect yet")
                 .register(metrics);

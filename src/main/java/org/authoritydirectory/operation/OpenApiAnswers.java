@@ -91,7 +91,7 @@ public class OpenApiAnswers implements OASFilter {
         boolean reads = method == PathItem.HttpMethod.GET;
         return switch (type) {
             case NOT_FOUND -> path.contains("{");
-            case WITHDRAWN -> path.equals("/v1/authorities/{id}");
+            case WITHDRAWN -> path.equals("/v1/authorities/{id}") || path.equals("/v1/authorities/{id}/reachability");
             case METHOD_NOT_ALLOWED -> false;
             case FORBIDDEN -> !isForEverybody(path, method);
             case UNSUPPORTED_MEDIA_TYPE,

@@ -1,6 +1,5 @@
 package org.authoritydirectory.schedule;
 
-import de.focus_shift.jollyday.core.CalendarHierarchy;
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
@@ -37,10 +36,8 @@ final class Holidays {
 
     private record CalendarYear(String calendar, int year) {}
 
-    /** Dates on which it is a holiday everywhere, and in parts only. */
-    private record Dates(Set<LocalDate> everywhere, Set<LocalDate> somewhere) {}
-
-    private final Map<CalendarYear, Dates> known = new ConcurrentHashMap<>();
+    private final Map<CalendarYear, Set<LocalDate>> everywhere = new ConcurrentHashMap<>();
+    private final Map<CalendarYear, Set<LocalDate>> somewhere = new ConcurrentHashMap<>();
 
     /** The calendar of a State or of a territory with such a code. */
     static Optional<String> of(String iso2) {
@@ -62,32 +59,35 @@ final class Holidays {
 
     /** Whether it is a holiday throughout the area of a calendar. */
     boolean isHoliday(String calendar, LocalDate date) {
-        return covers(date) && dates(calendar, date).everywhere.contains(date);
+        return covers(date)
+                && everywhere
+                        .computeIfAbsent(new CalendarYear(calendar, date.getYear()), Holidays::everywhere)
+                        .contains(date);
     }
 
     /** Whether it is a holiday in some parts of it and not in others. */
     boolean isRegionalHoliday(String calendar, LocalDate date) {
-        return covers(date) && dates(calendar, date).somewhere.contains(date);
+        return covers(date)
+                && !isHoliday(calendar, date)
+                && somewhere
+                        .computeIfAbsent(new CalendarYear(calendar, date.getYear()), Holidays::somewhere)
+                        .contains(date);
     }
 
-    private Dates dates(String calendar, LocalDate date) {
-        return known.computeIfAbsent(new CalendarYear(calendar, date.getYear()), Holidays::read);
-    }
-
-    private static Dates read(CalendarYear asked) {
+    private static Set<LocalDate> everywhere(CalendarYear asked) {
         String[] path = asked.calendar.split("/");
-        HolidayManager manager = manager(path[0]);
-        String[] part = Arrays.copyOfRange(path, 1, path.length);
-        Set<LocalDate> everywhere = dates(manager, asked.year, part);
-        Set<LocalDate> somewhere = new HashSet<>();
-        if (part.length == 0) {
-            for (CalendarHierarchy child :
-                    manager.getCalendarHierarchy().getChildren().values()) {
-                somewhere.addAll(dates(manager, asked.year, child.getId()));
+        return dates(manager(path[0]), asked.year, Arrays.copyOfRange(path, 1, path.length));
+    }
+
+    private static Set<LocalDate> somewhere(CalendarYear asked) {
+        Set<LocalDate> dates = new HashSet<>();
+        if (!asked.calendar.contains("/")) {
+            HolidayManager manager = manager(asked.calendar);
+            for (String part : manager.getCalendarHierarchy().getChildren().keySet()) {
+                dates.addAll(dates(manager, asked.year, part));
             }
-            somewhere.removeAll(everywhere);
         }
-        return new Dates(Set.copyOf(everywhere), Set.copyOf(somewhere));
+        return Set.copyOf(dates);
     }
 
     /** A holiday that is made up for on another day closes both. */
@@ -101,7 +101,7 @@ final class Holidays {
             }
         }
         dates.removeIf(date -> date.getYear() != year);
-        return dates;
+        return Set.copyOf(dates);
     }
 
     private static HolidayManager manager(String country) {

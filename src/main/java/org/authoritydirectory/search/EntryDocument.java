@@ -73,7 +73,6 @@ final class EntryDocument {
         d.filters(form, freshness);
         d.order(form, vocabulary.treaties());
         EntryWords.index(form, vocabulary, d.document);
-        OpeningTimes.index(form, d.document);
         return d.document;
     }
 

@@ -2,11 +2,13 @@ package org.authoritydirectory.search;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntRange;
@@ -15,18 +17,21 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.authoritydirectory.authority.Channel;
 import org.authoritydirectory.authority.Entry;
-import org.authoritydirectory.authority.Hours;
+import org.authoritydirectory.schedule.OfficeHours;
+import org.authoritydirectory.schedule.ScheduleService;
 
 /**
- * Which entries somebody answers at an instant: within office hours in the authority's own zone, or by a line that is
- * answered around the clock. Hours that are not known are not open.
+ * Which entries somebody answers at an instant: those of which {@link ScheduleService} says yes. Hours that are not
+ * known are not open.
  *
  * <p>Opening times are ranges of minutes of local time, indexed by zone and the day they begin on; so the question is a
  * few look-ups per zone in use and never a walk over the entries, and daylight saving is the zone's own business. What
- * begins in the evening belongs to that day until it ends, as does an exception.
+ * begins in the evening belongs to that day until it ends, as do an exception and a public holiday.
  */
 final class OpeningTimes {
 
@@ -35,63 +40,101 @@ final class OpeningTimes {
     private static final String WEEKLY = "weekly/";
     private static final String EXCEPTION = "exception/";
     private static final String EXCEPTIONAL = "exceptional/";
+    private static final String CALENDAR = "holidays";
 
-    private OpeningTimes() {}
+    private final ScheduleService schedule;
+    private final Set<String> zones;
+    private final Set<String> calendars;
 
-    static void index(Entry entry, Document document) {
+    /** Of an index without entries. */
+    OpeningTimes(ScheduleService schedule) {
+        this(schedule, new TreeSet<>(), new TreeSet<>());
+    }
+
+    private OpeningTimes(ScheduleService schedule, Set<String> zones, Set<String> calendars) {
+        this.schedule = schedule;
+        this.zones = zones;
+        this.calendars = calendars;
+    }
+
+    /** The same of the entries put so far, whatever comes after. */
+    OpeningTimes soFar() {
+        return new OpeningTimes(schedule, Set.copyOf(zones), Set.copyOf(calendars));
+    }
+
+    void index(Entry entry, Document document) {
         if (entry.channels().stream().anyMatch(c -> c.availability() == Channel.Availability.AROUND_THE_CLOCK)) {
             document.add(new StringField(ALWAYS, ALWAYS, Field.Store.NO));
         }
-        Hours hours = entry.hours();
-        if (hours == null || hours.timeZone() == null) {
+        if (entry.hours() == null) {
             return;
         }
-        String zone = hours.timeZone();
-        for (Hours.Opening opening : hours.weekly() == null ? List.<Hours.Opening>of() : hours.weekly()) {
-            for (Hours.Day day : opening.days()) {
-                range(document, weekly(zone, day.ordinal()), opening.opens(), opening.closes());
-            }
+        OfficeHours hours = schedule.hours(entry);
+        if (hours.zone() == null) {
+            return;
         }
-        for (Hours.Exception exception : hours.exceptions() == null ? List.<Hours.Exception>of() : hours.exceptions()) {
-            String date = zone + "/" + exception.date();
-            document.add(new StringField(EXCEPTION, date, Field.Store.NO));
-            if (exception.opens() != null && exception.closes() != null) {
-                range(document, EXCEPTIONAL + date, exception.opens(), exception.closes());
-            }
+        String zone = hours.zone().getId();
+        zones.add(zone);
+        if (hours.calendar() != null) {
+            calendars.add(hours.calendar());
+            document.add(new StringField(CALENDAR, hours.calendar(), Field.Store.NO));
         }
+        hours.weekly().forEach((day, openings) -> ranges(document, weekly(zone, day.ordinal()), openings));
+        hours.exceptions().forEach((date, openings) -> {
+            document.add(new StringField(EXCEPTION, zone + "/" + date, Field.Store.NO));
+            ranges(document, EXCEPTIONAL + zone + "/" + date, openings);
+        });
     }
 
     private static String weekly(String zone, int day) {
         return WEEKLY + zone + "/" + day;
     }
 
-    /** Minutes of the day it opens on, running on into the next; the closing minute itself is closed. */
-    private static void range(Document document, String field, String opens, String closes) {
-        int from = minute(opens);
-        int to = minute(closes);
-        document.add(new IntRange(field, new int[] {from}, new int[] {(to > from ? to : to + DAY) - 1}));
+    /** The closing minute itself is closed. */
+    private static void ranges(Document document, String field, List<OfficeHours.Opening> openings) {
+        for (OfficeHours.Opening opening : openings) {
+            document.add(new IntRange(field, new int[] {opening.from()}, new int[] {opening.to() - 1}));
+        }
     }
 
-    /** Entries that are open at an instant, among those in the given zones. */
-    static Query openAt(Instant instant, Set<String> zones) {
+    /** Entries that are open at an instant. */
+    Query openAt(Instant instant) {
         BooleanQuery.Builder open = new BooleanQuery.Builder();
         open.add(new TermQuery(new Term(ALWAYS, ALWAYS)), Occur.SHOULD);
+        Map<LocalDate, List<BytesRef>> onHoliday = new HashMap<>();
         for (String zone : zones) {
             ZonedDateTime local = instant.atZone(ZoneId.of(zone));
             int minute = local.getHour() * 60 + local.getMinute();
-            openSince(local.toLocalDate(), minute, zone, open);
-            openSince(local.toLocalDate().minusDays(1), minute + DAY, zone, open);
+            LocalDate today = local.toLocalDate();
+            for (int ago = 0; ago <= 1; ago++) {
+                LocalDate date = today.minusDays(ago);
+                openSince(
+                        date,
+                        minute + ago * DAY,
+                        zone,
+                        onHoliday.computeIfAbsent(date, this::calendarsOnHoliday),
+                        open);
+            }
         }
         return open.build();
     }
 
+    private List<BytesRef> calendarsOnHoliday(LocalDate date) {
+        return calendars.stream()
+                .filter(calendar -> schedule.isHoliday(calendar, date))
+                .map(BytesRef::new)
+                .toList();
+    }
+
     /** What opened on a date and is still open so many minutes after its midnight. */
-    private static void openSince(LocalDate date, int minute, String zone, BooleanQuery.Builder open) {
+    private static void openSince(
+            LocalDate date, int minute, String zone, List<BytesRef> onHoliday, BooleanQuery.Builder open) {
         String exception = zone + "/" + date;
         open.add(
                 new BooleanQuery.Builder()
                         .add(contains(weekly(zone, date.getDayOfWeek().ordinal()), minute), Occur.MUST)
                         .add(new TermQuery(new Term(EXCEPTION, exception)), Occur.MUST_NOT)
+                        .add(new TermInSetQuery(CALENDAR, onHoliday), Occur.MUST_NOT)
                         .build(),
                 Occur.SHOULD);
         open.add(contains(EXCEPTIONAL + exception, minute), Occur.SHOULD);
@@ -99,9 +142,5 @@ final class OpeningTimes {
 
     private static Query contains(String field, int minute) {
         return IntRange.newContainsQuery(field, new int[] {minute}, new int[] {minute});
-    }
-
-    private static int minute(String time) {
-        return LocalTime.parse(time).toSecondOfDay() / 60;
     }
 }

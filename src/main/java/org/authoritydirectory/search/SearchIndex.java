@@ -3,7 +3,7 @@ package org.authoritydirectory.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
-import java.util.TreeSet;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -14,6 +14,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.authoritydirectory.authority.Entry;
 import org.authoritydirectory.authority.Freshness;
 import org.authoritydirectory.authority.Visibility;
+import org.authoritydirectory.schedule.ScheduleService;
 import org.authoritydirectory.treaty.TreatyService;
 
 /**
@@ -28,11 +29,12 @@ public final class SearchIndex {
     private final FacetsConfig facets;
     private final IndexWriter publicForms;
     private final IndexWriter wholeForms;
-    private final Set<String> zones = new TreeSet<>();
+    private final OpeningTimes openingTimes;
 
     /** An empty index. */
-    public SearchIndex(TreatyService treaties, Analysis analysis) {
+    public SearchIndex(TreatyService treaties, ScheduleService schedule, Analysis analysis) {
         this.vocabulary = new Vocabulary(treaties, new BodyGlossary(), analysis);
+        this.openingTimes = new OpeningTimes(schedule);
         this.facets = facets();
         this.publicForms = writer(analysis);
         this.wholeForms = writer(analysis);
@@ -54,9 +56,6 @@ public final class SearchIndex {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (shown.hours() != null && shown.hours().timeZone() != null) {
-            zones.add(shown.hours().timeZone());
-        }
     }
 
     private void put(
@@ -67,7 +66,9 @@ public final class SearchIndex {
             Freshness freshness,
             EntryDocument.Validity valid)
             throws IOException {
-        part.updateDocument(key, facets.build(EntryDocument.of(form, audiences, freshness, valid, vocabulary)));
+        Document document = EntryDocument.of(form, audiences, freshness, valid, vocabulary);
+        openingTimes.index(form, document);
+        part.updateDocument(key, facets.build(document));
     }
 
     /** A reader of everything put so far, as of a publication; whoever gets it releases it. */
@@ -76,7 +77,7 @@ public final class SearchIndex {
             return new SearchReader(
                     sequence,
                     vocabulary.analysis(),
-                    Set.copyOf(zones),
+                    openingTimes.soFar(),
                     DirectoryReader.open(publicForms),
                     DirectoryReader.open(wholeForms));
         } catch (IOException e) {

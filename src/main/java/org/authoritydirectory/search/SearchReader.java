@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -31,7 +30,7 @@ public final class SearchReader {
 
     private final long sequence;
     private final Analysis analysis;
-    private final Set<String> zones;
+    private final OpeningTimes openingTimes;
     /** Closes the parts with itself. */
     private final IndexReader parts;
 
@@ -40,13 +39,13 @@ public final class SearchReader {
     SearchReader(
             long sequence,
             Analysis analysis,
-            Set<String> zones,
+            OpeningTimes openingTimes,
             DirectoryReader publicForms,
             DirectoryReader wholeForms)
             throws IOException {
         this.sequence = sequence;
         this.analysis = analysis;
-        this.zones = zones;
+        this.openingTimes = openingTimes;
         this.parts = new MultiReader(publicForms, wholeForms);
         this.readers = Map.of(
                 Visibility.PUBLIC, new AudienceReader(publicForms),
@@ -126,7 +125,7 @@ public final class SearchReader {
                                 values.stream().map(BytesRef::new).toList()),
                         Occur.FILTER));
         if (open != null) {
-            query.add(OpeningTimes.openAt(open, zones), Occur.FILTER);
+            query.add(openingTimes.openAt(open), Occur.FILTER);
         }
         String audience = asked.audience().name();
         if (asOf >= sequence) {

@@ -77,6 +77,11 @@ public class Answers {
         return common(jakarta.ws.rs.core.Response.ok(body, mediaType), restricted, sequence);
     }
 
+    /** An answer that holds for an instant only: no cache keeps it, so it has no validator. */
+    public ResponseBuilder ofInstant(Object body, String mediaType, long sequence) {
+        return common(jakarta.ws.rs.core.Response.ok(body, mediaType), true, sequence);
+    }
+
     private ResponseBuilder common(ResponseBuilder answer, boolean restricted, long sequence) {
         return answer.header(HttpHeaders.CACHE_CONTROL, restricted ? KEPT_BY_NONE : keptByAll)
                 .header(HttpHeaders.VARY, VARY)

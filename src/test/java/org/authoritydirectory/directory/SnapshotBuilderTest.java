@@ -15,6 +15,7 @@ import org.authoritydirectory.authority.Freshness;
 import org.authoritydirectory.authority.Visibility;
 import org.authoritydirectory.publication.Publication;
 import org.authoritydirectory.publication.TestLog;
+import org.authoritydirectory.schedule.ScheduleService;
 import org.authoritydirectory.search.Analysis;
 import org.authoritydirectory.search.Cursor;
 import org.authoritydirectory.search.Filter;
@@ -38,7 +39,8 @@ class SnapshotBuilderTest {
             List.of(p -> p.q = "canary", p -> p.channel = List.of("email"), p -> p.open = "now");
 
     private final TestLog log = new TestLog();
-    private final SnapshotBuilder builder = new SnapshotBuilder(TREATIES, Entries.freshness(), ANALYSIS);
+    private final SnapshotBuilder builder =
+            new SnapshotBuilder(TREATIES, new ScheduleService(TREATIES), Entries.freshness(), ANALYSIS);
 
     @Test
     void anEntryAgesByTheMerePassingOfTime() {

@@ -57,6 +57,9 @@ class OpenApiTest {
                 "getAuthority", "/v1/authorities/" + Sample.LATVIA_JUSTICE,
                 "listVersions", "/v1/authorities/" + Sample.LATVIA_JUSTICE + "/versions",
                 "getVersion", "/v1/authorities/" + Sample.LATVIA_JUSTICE + "/versions/1",
+                "getReachability",
+                        "/v1/authorities/" + Sample.IRELAND_AT_SEA
+                                + "/reachability?at=2026-11-23T07:00:00Z&office=09:00-17:00&zone=Africa/Nairobi",
                 "getState", "/v1/states/LVA",
                 "listStates", "/v1/states",
                 "listInstruments", "/v1/instruments",

@@ -18,6 +18,7 @@ import org.authoritydirectory.authority.EntryJson;
 import org.authoritydirectory.authority.Freshness;
 import org.authoritydirectory.authority.Visibility;
 import org.authoritydirectory.sample.EntryGenerator;
+import org.authoritydirectory.schedule.ScheduleService;
 import org.authoritydirectory.treaty.TreatyService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class AudienceTest {
 
     private static final TreatyService TREATIES = new TreatyService();
+    private static final ScheduleService SCHEDULE = new ScheduleService(TREATIES);
     private static final Analysis ANALYSIS = new Analysis();
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final int ENTRIES = 300;
@@ -57,7 +59,7 @@ class AudienceTest {
     }
 
     private static SearchReader reader(UnaryOperator<Entry> form) {
-        SearchIndex index = new SearchIndex(TREATIES, ANALYSIS);
+        SearchIndex index = new SearchIndex(TREATIES, SCHEDULE, ANALYSIS);
         for (int i = 0; i < ENTRIES; i++) {
             String id = VERSIONS.get(i).id();
             long until = VERSIONS.subList(i + 1, ENTRIES).stream()
@@ -198,7 +200,7 @@ class AudienceTest {
     /** What the law has erased is put again as its public form, under the same number. */
     @Test
     void aVersionPutAgainReplacesBothOfItsForms() {
-        SearchIndex index = new SearchIndex(TREATIES, ANALYSIS);
+        SearchIndex index = new SearchIndex(TREATIES, SCHEDULE, ANALYSIS);
         Entry reserving = reserving("canary");
         Entry other = reserving("parrot");
         for (Entry form : List.of(reserving, reserving, other, other.publicForm(), reserving, reserving.publicForm())) {
@@ -221,7 +223,7 @@ class AudienceTest {
 
     @Test
     void aReaderStaysOpenForBothAudiencesUntilItIsLetGo() {
-        SearchIndex index = new SearchIndex(TREATIES, ANALYSIS);
+        SearchIndex index = new SearchIndex(TREATIES, SCHEDULE, ANALYSIS);
         index.put(reserving("canary"), Freshness.DUE, 1, Long.MAX_VALUE);
         SearchReader reader = index.reader(1);
         assertThat(reader.acquire()).isTrue();

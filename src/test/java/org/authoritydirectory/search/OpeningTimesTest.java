@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -14,13 +13,17 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.authoritydirectory.authority.Entries;
+import org.authoritydirectory.authority.Entry;
+import org.authoritydirectory.schedule.ScheduleService;
+import org.authoritydirectory.treaty.TreatyService;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who answers the telephone at an instant. 2026-11-23 is a Monday. */
 class OpeningTimesTest {
 
-    private static final Set<String> ZONES = Set.of("UTC", "Europe/Riga", "Europe/Dublin", "Asia/Tokyo");
+    private static final ScheduleService SCHEDULE = new ScheduleService(new TreatyService());
     private static final String OFFICE =
             "\"weekly\": [{\"days\": [\"MO\", \"TU\", \"WE\", \"TH\", \"FR\"], \"opens\": \"08:30\", \"closes\": \"17:00\"}]";
     private static final String NIGHT =
@@ -162,20 +165,47 @@ class OpeningTimesTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // Independence Day, a Wednesday; the day after; Christmas, for which one office has hours of its own.
+        "2026-11-18T10:00:00Z, false, false",
+        "2026-11-19T10:00:00Z, true, true",
+        "2026-12-25T10:00:00Z, false, true"
+    })
+    void aPublicHolidayClosesUnlessTheDateIsAnException(Instant at, boolean usual, boolean exceptional) {
+        String exception = OFFICE + ", \"exceptions\": "
+                + "[{\"date\": \"2026-12-25\", \"opens\": \"09:00\", \"closes\": \"16:00\"}]";
+        assertThat(isOpen(Entries.with(hours("Europe/Riga", OFFICE)), at)).isEqualTo(usual);
+        assertThat(isOpen(Entries.with(hours("Europe/Riga", exception)), at)).isEqualTo(exceptional);
+    }
+
+    @Test
+    void whereAStateHasOneZoneItNeedsNotBeStated() {
+        Entry latvia = Entries.with("\"hours\": {" + OFFICE + "}");
+        assertThat(isOpen(latvia, Instant.parse("2026-11-23T06:30:00Z"))).isTrue();
+        assertThat(isOpen(latvia, Instant.parse("2026-11-23T15:00:00Z"))).isFalse();
+    }
+
     private static String hours(String zone, String members) {
         return "\"hours\": {\"timeZone\": \"" + zone + "\", " + members + "}";
     }
 
-    /** Whether an entry with these members is found, among others that are never open. */
+    /** Whether an entry with these members is found, of a State with several zones whose holidays are not known. */
     private static boolean isOpen(String members, Instant at) {
+        return isOpen(Entries.of("COD-000000", members), at);
+    }
+
+    /** Whether an entry is found, among others that are never open. */
+    private static boolean isOpen(Entry entry, Instant at) {
+        OpeningTimes openingTimes = new OpeningTimes(SCHEDULE);
         try (IndexWriter writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig())) {
-            for (String each : List.of(members, hours("Asia/Tokyo", "\"weekly\": []"))) {
+            for (Entry each : List.of(entry, Entries.with(hours("Asia/Tokyo", "\"weekly\": []")))) {
                 Document document = new Document();
-                OpeningTimes.index(Entries.with(each), document);
+                openingTimes.index(each, document);
                 writer.addDocument(document);
             }
             try (DirectoryReader reader = DirectoryReader.open(writer)) {
-                return new IndexSearcher(reader).count(OpeningTimes.openAt(at, ZONES)) == 1;
+                return new IndexSearcher(reader).count(openingTimes.soFar().openAt(at)) == 1;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -28,6 +28,7 @@ import org.authoritydirectory.authority.Freshness;
 import org.authoritydirectory.authority.Languages;
 import org.authoritydirectory.authority.Visibility;
 import org.authoritydirectory.sample.EntryGenerator;
+import org.authoritydirectory.schedule.ScheduleService;
 import org.authoritydirectory.treaty.Instrument;
 import org.authoritydirectory.treaty.TreatyService;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SearchModelTest {
 
     private static final TreatyService TREATIES = new TreatyService();
+    private static final ScheduleService SCHEDULE = new ScheduleService(TREATIES);
     private static final Analysis ANALYSIS = new Analysis();
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final Collator COLLATOR = Collator.getInstance(ULocale.ROOT);
@@ -80,7 +82,7 @@ class SearchModelTest {
     /** Every fifth entry has an older version; as many again have come and gone. Many have channels not for everyone. */
     @BeforeAll
     static void fillTheDirectory() {
-        SearchIndex index = new SearchIndex(TREATIES, ANALYSIS);
+        SearchIndex index = new SearchIndex(TREATIES, SCHEDULE, ANALYSIS);
         Random random = new Random(3);
         List<Entry> entries = new EntryGenerator(17, TREATIES)
                 .entries(ENTRIES * 2)

@@ -394,6 +394,7 @@ class AuthorisationMatrixTest {
         return switch (operation) {
             case "searchAuthorities" -> new Read("/v1/authorities?limit=1");
             case "getAuthority" -> new Read(JUSTICE);
+            case "getReachability" -> new Read(JUSTICE + "/reachability");
             case "listVersions" -> new Read(JUSTICE + "/versions");
             case "getVersion" -> new Read(JUSTICE + "/versions/1");
             case "listStates" -> new Read("/v1/states");
