@@ -101,6 +101,10 @@ class ArchitectureTest {
                             "schedule",
                             "search"),
                     "the read side is made from the log and never from what waits for review"),
+            new Room(
+                    "addressee",
+                    Set.of("shared", "treaty", "authority", "grant", "schedule", "directory"),
+                    "whom to write to follows from what is published and from the treaties"),
             new Room("format", Set.of("shared", "treaty", "authority"), "a format knows the entry and no service"),
             new Room(
                     "sync",

@@ -1,6 +1,7 @@
 package org.authoritydirectory.directory;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.authoritydirectory.publication.Publication;
@@ -12,7 +13,9 @@ import org.authoritydirectory.search.SearchReader;
  *
  * @param sequence number of the publication it reflects
  * @param entries what is published, by id
+ * @param ofState what is published of each State, in the order of the ids
  * @param withdrawn the last record of each authority that left the directory, by id
+ * @param leftOf the same by State, in the order of the ids
  * @param counts number of entries by filter and value
  * @param staleFrom when the passing of time alone makes it untrue; null where it never does
  * @param search the index of the entries and of what they were before
@@ -20,7 +23,9 @@ import org.authoritydirectory.search.SearchReader;
 record Snapshot(
         long sequence,
         Map<String, Rendered> entries,
+        Map<String, List<Rendered>> ofState,
         Map<String, Publication> withdrawn,
+        Map<String, List<Publication>> leftOf,
         Map<Filter, Map<String, Integer>> counts,
         Instant staleFrom,
         SearchReader search) {

@@ -2,10 +2,12 @@ package org.authoritydirectory.directory;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.authoritydirectory.authority.Designation;
 import org.authoritydirectory.authority.Entry;
@@ -79,10 +81,28 @@ final class SnapshotBuilder {
         return new Snapshot(
                 sequence,
                 Map.copyOf(entries),
+                ofState(entries),
                 Map.copyOf(withdrawn),
+                leftOf(withdrawn),
                 counts(entries.values()),
                 staleFrom,
                 index.reader(sequence));
+    }
+
+    private static Map<String, List<Rendered>> ofState(Map<String, Rendered> entries) {
+        return entries.values().stream()
+                .sorted(Comparator.comparing(rendered -> rendered.entry().id()))
+                .collect(Collectors.groupingBy(rendered -> rendered.entry().state(), Collectors.toUnmodifiableList()));
+    }
+
+    /** An id begins with the code of its State. */
+    private static Map<String, List<Publication>> leftOf(Map<String, Publication> withdrawn) {
+        return withdrawn.values().stream()
+                .sorted(Comparator.comparing(Publication::authority))
+                .collect(Collectors.groupingBy(
+                        record -> record.authority()
+                                .substring(0, record.authority().indexOf('-')),
+                        Collectors.toUnmodifiableList()));
     }
 
     private static Map<Filter, Map<String, Integer>> counts(Collection<Rendered> entries) {

@@ -4,14 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.authoritydirectory.authority.Channel;
 import org.authoritydirectory.authority.Freshness;
+import org.authoritydirectory.authority.LanguageTags;
 import org.authoritydirectory.authority.Visibility;
 import org.authoritydirectory.shared.InstantParameter;
 import org.authoritydirectory.shared.Problem;
@@ -47,8 +46,6 @@ public record SearchQuery(
     static final int DEFAULT_LIMIT = 20;
     static final int MAX_LIMIT = 200;
 
-    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
-
     /** Reads what was sent, for a reader who may see so much; refuses with 400 what means nothing. */
     public static SearchQuery of(
             SearchParameters sent, Visibility audience, TreatyService treaties, Analysis analysis, Instant now) {
@@ -68,7 +65,7 @@ public record SearchQuery(
                 sent.territory,
                 v -> treaties.territory(v).isPresent(),
                 "a territory's code");
-        put(filters, Filter.LANGUAGE, sent.language, SearchQuery::isLanguage, "a language tag (BCP 47)");
+        put(filters, Filter.LANGUAGE, sent.language, LanguageTags::isLanguage, "a language tag (BCP 47)");
         put(
                 filters,
                 Filter.CHANNEL,
@@ -150,11 +147,6 @@ public record SearchQuery(
 
     private static <T> Predicate<String> codes(T[] values, java.util.function.Function<T, String> code) {
         return Stream.of(values).map(code).collect(Collectors.toSet())::contains;
-    }
-
-    private static boolean isLanguage(String tag) {
-        return tag.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-                && (tag.length() == 3 || LANGUAGES.contains(tag.split("-")[0]));
     }
 
     private static int limit(String sent) {

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     designation; the party data of the directory do not cover it
  * @param entryIntoForce of the instrument itself
  * @param depositaryReference chapter and number in the United Nations Treaty Collection, such as {@code XVIII-12}
+ * @param forLaterStates when it enters into force for a State that consents after the instrument itself is in force
  * @param partiesKnownAsOf the day of the list of parties; later changes are single corrections
  * @param totals the depositary's own count, to compare with the rows known here
  * @param sources where the data were seen
@@ -30,6 +31,7 @@ public record Instrument(
         List<String> shortNames,
         boolean related,
         LocalDate entryIntoForce,
+        ForLaterStates forLaterStates,
         String depositaryReference,
         LocalDate partiesKnownAsOf,
         Totals totals,
@@ -43,6 +45,17 @@ public record Instrument(
         shortNames = Immutable.list(shortNames);
         sources = Immutable.list(sources);
     }
+
+    /**
+     * When the instrument enters into force for a State.
+     *
+     * @param days after the deposit of its instrument of consent
+     * @param article of the instrument that says so
+     */
+    @Schema(
+            name = "InstrumentForLaterStates",
+            description = "When it enters into force for a State that consents later")
+    public record ForLaterStates(int days, String article) {}
 
     /**
      * The depositary's own count of signatories and parties.

@@ -3,6 +3,7 @@ package org.authoritydirectory.treaty;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -43,6 +44,19 @@ public record PartyStatus(
     /** Whether the State has consented to be bound, as far as is known. */
     public boolean party() {
         return consentDate != null || inForce != null;
+    }
+
+    /**
+     * The day the instrument is in force for the State from: as a source gives it, otherwise so many days after its
+     * consent as the instrument says, and never before the instrument itself. Empty where no consent is known.
+     */
+    public Optional<LocalDate> inForceFrom(Instrument instrument) {
+        if (inForce != null || consentDate == null || instrument.forLaterStates() == null) {
+            return Optional.ofNullable(inForce == null ? consentDate : inForce);
+        }
+        LocalDate own = consentDate.plusDays(instrument.forLaterStates().days());
+        LocalDate first = instrument.entryIntoForce();
+        return Optional.of(first != null && first.isAfter(own) ? first : own);
     }
 
     /**
