@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,19 +110,19 @@ public final class OfficeHours {
 
     /** The regular openings that begin on each day of the week; empty where they are not known. */
     public Map<DayOfWeek, List<Opening>> weekly() {
-        return weekly;
+        return Collections.unmodifiableMap(weekly);
     }
 
     /** The openings of each date that has some of its own; none where it is closed on it. */
     public Map<LocalDate, List<Opening>> exceptions() {
-        return exceptions;
+        return Collections.unmodifiableMap(exceptions);
     }
 
     boolean isKnown() {
         return !weekly.isEmpty() || !exceptions.isEmpty();
     }
 
-    /** Whether something would begin on a date that is like any other. */
+    /** Whether something begins on a date where it is like any other of its day of the week. */
     boolean isUsual(LocalDate date) {
         return !exceptions.containsKey(date) && weekly.containsKey(date.getDayOfWeek());
     }

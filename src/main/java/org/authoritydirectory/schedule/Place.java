@@ -1,6 +1,10 @@
 package org.authoritydirectory.schedule;
 
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +27,8 @@ record Place(ZoneId zone, boolean stated, String calendar, boolean complete) {
     /** ISO 3166-2 names England and Wales together; the library names them apart, with the same holidays. */
     private static final String ENGLAND_AND_WALES = "GB-EAW";
 
+    private static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
+
     static Place of(Entry entry, TreatyService treaties) {
         String stated = entry.hours() == null ? null : entry.hours().timeZone();
         Optional<State> state = treaties.state(entry.state());
@@ -35,7 +41,12 @@ record Place(ZoneId zone, boolean stated, String calendar, boolean complete) {
                 stated != null ? ZoneId.of(stated) : onlyZone(areas, state),
                 stated != null,
                 own.or(() -> whole).orElse(null),
-                own.isPresent() || alone.isEmpty() && whole.isPresent());
+                own.isPresent() || whole.isPresent() && areas.stream().noneMatch(Place::isApart));
+    }
+
+    /** Whether it has a code of its own, and so a clock and holidays that are not simply those of its State. */
+    private static boolean isApart(Optional<Territory> area) {
+        return area.flatMap(Territory::iso2).isPresent();
     }
 
     /** The territories the authority is designated for; the State as a whole is one without a name. */
@@ -57,19 +68,33 @@ record Place(ZoneId zone, boolean stated, String calendar, boolean complete) {
         return Holidays.of(stateIso2, part);
     }
 
-    /** The one zone in use in all the areas; null where there are several. */
+    /**
+     * The one zone in use in all the areas; null where there are several. Those whose clocks have long shown the same, as
+     * in Germany, are one.
+     */
     private static ZoneId onlyZone(List<Optional<Territory>> areas, Optional<State> state) {
         List<String> ofState = state.map(State::timeZones).orElse(List.of());
-        List<String> zones = areas.isEmpty()
-                ? ofState
-                : areas.stream()
-                        .flatMap(area -> area
-                                .filter(territory -> territory.iso2().isPresent())
-                                .map(Territory::timeZones)
-                                .orElse(ofState)
-                                .stream())
-                        .distinct()
-                        .toList();
-        return zones.size() == 1 ? ZoneId.of(zones.get(0)) : null;
+        Stream<String> zones = areas.isEmpty()
+                ? ofState.stream()
+                : areas.stream().flatMap(area -> isApart(area) ? area.get().timeZones().stream() : ofState.stream());
+        List<ZoneId> distinct = new ArrayList<>();
+        zones.map(ZoneId::of).forEach(zone -> {
+            if (distinct.stream().noneMatch(other -> agree(zone.getRules(), other.getRules()))) {
+                distinct.add(zone);
+            }
+        });
+        return distinct.size() == 1 ? distinct.get(0) : null;
+    }
+
+    private static boolean agree(ZoneRules one, ZoneRules other) {
+        return one.getOffset(LONG_AGO).equals(other.getOffset(LONG_AGO))
+                && since(one).equals(since(other))
+                && one.getTransitionRules().equals(other.getTransitionRules());
+    }
+
+    private static List<ZoneOffsetTransition> since(ZoneRules rules) {
+        return rules.getTransitions().stream()
+                .filter(change -> change.getInstant().isAfter(LONG_AGO))
+                .toList();
     }
 }

@@ -17,19 +17,34 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param overlapWithMyOffice the hours of the next day on which the office of who asks and that of the authority are
  *     both open; absent where none was given or there are none within a month
  * @param timeZone IANA name of the zone its hours are in; absent where it is not known
- * @param timeZoneStated whether the entry states the zone; false where it follows from there being one only
+ * @param timeZoneStated whether the entry states the zone; false where it follows from there being only one
  * @param basis what the answer rests on
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "Whether an authority can be reached at an instant, and when next: computed from its entry")
 public record Reachability(
+        @Schema(description = "Whether somebody answers; hours that are not known are not taken for closed")
         Now now,
+
+        @Schema(description = "Ids of the channels that are answered then")
         List<String> via,
+
+        @Schema(description = "When its office opens next, while it cannot be reached")
         Instant opensAt,
+
+        @Schema(description = "When its office closes, while it is open")
         Instant closesAt,
+
+        @Schema(description = "The hours of the next day on which both offices are open")
         List<Span> overlapWithMyOffice,
+
+        @Schema(description = "IANA time zone of its hours", examples = "Europe/Riga")
         String timeZone,
+
+        @Schema(description = "Whether the entry states the zone; otherwise there is only one it can be")
         Boolean timeZoneStated,
+
+        @Schema(description = "What the answer rests on, or lacks")
         Set<Basis> basis) {
 
     /** Hours that are not known are never taken for closed. */

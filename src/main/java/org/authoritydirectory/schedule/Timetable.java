@@ -44,6 +44,9 @@ final class Timetable {
 
     /** When it closes that is open at an instant; none where it never does. */
     Optional<Instant> closesAt(Instant instant) {
+        if (hours.dayAndNight() && hours.exceptions().isEmpty()) {
+            return Optional.empty();
+        }
         LocalDate today = LocalDate.ofInstant(instant, zone);
         for (int days : AHEAD_DAYS) {
             LocalDate end = today.plusDays(days);
