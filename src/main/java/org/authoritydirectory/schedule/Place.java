@@ -20,7 +20,7 @@ import org.authoritydirectory.treaty.TreatyService;
  * @param zone null where it is not known
  * @param stated whether the entry states the zone
  * @param calendar name of its calendar of public holidays; null where there is none
- * @param complete whether that calendar is the one of the very place, and not that of the State for want of another
+ * @param complete whether that calendar has all its holidays, and is not that of the State for want of another
  */
 record Place(ZoneId zone, boolean stated, String calendar, boolean complete) {
 
@@ -37,11 +37,13 @@ record Place(ZoneId zone, boolean stated, String calendar, boolean complete) {
         Optional<String> whole = Optional.ofNullable(iso2).flatMap(Holidays::of);
         Optional<Territory> alone = areas.size() == 1 ? areas.get(0) : Optional.empty();
         Optional<String> own = alone.flatMap(territory -> calendar(territory, iso2));
+        Optional<String> calendar = own.or(() -> whole);
+        boolean itsOwn = own.isPresent() || areas.stream().noneMatch(Place::isApart);
         return new Place(
                 stated != null ? ZoneId.of(stated) : onlyZone(areas, state),
                 stated != null,
-                own.or(() -> whole).orElse(null),
-                own.isPresent() || whole.isPresent() && areas.stream().noneMatch(Place::isApart));
+                calendar.orElse(null),
+                itsOwn && calendar.filter(Holidays::isComplete).isPresent());
     }
 
     /** Whether it has a code of its own, and so a clock and holidays that are not simply those of its State. */

@@ -73,10 +73,10 @@ public record Reachability(
         /** The office is closed for a public holiday. */
         @JsonProperty("public-holiday")
         PUBLIC_HOLIDAY,
-        /** It is a public holiday in parts of the State; whether in that of the office is not known. */
-        @JsonProperty("regional-holiday")
-        REGIONAL_HOLIDAY,
-        /** The public holidays of the State, or the territory's own, are not known: it may be closed for one. */
+        /** It may be a public holiday: it is one in parts of the State, or it is if the moon is seen. */
+        @JsonProperty("possible-holiday")
+        POSSIBLE_HOLIDAY,
+        /** Not all holidays of the State, or not the territory's own, are known: it may be closed for one. */
         @JsonProperty("holidays-not-covered")
         HOLIDAYS_NOT_COVERED,
         @JsonProperty("hours-unknown")

@@ -117,8 +117,8 @@ public class ScheduleService {
             basis.add(Basis.PUBLIC_HOLIDAY);
         } else {
             basis.add(Basis.HOURS);
-            if (holidays.isRegionalHoliday(calendar, date)) {
-                basis.add(Basis.REGIONAL_HOLIDAY);
+            if (holidays.isPossibleHoliday(calendar, date)) {
+                basis.add(Basis.POSSIBLE_HOLIDAY);
             }
         }
     }

@@ -89,7 +89,7 @@ class ScheduleServiceTest {
             nullValues = "-",
             value = {
                 // 31 August is a bank holiday in England and Wales, 3 August in Scotland, 30 November there, too.
-                "-,      2026-08-31, YES, HOURS REGIONAL_HOLIDAY",
+                "-,      2026-08-31, YES, HOURS POSSIBLE_HOLIDAY",
                 "GB-EAW, 2026-08-31, NO,  PUBLIC_HOLIDAY",
                 "GB-SCT, 2026-08-31, YES, HOURS",
                 "GB-SCT, 2026-08-03, NO,  PUBLIC_HOLIDAY",
@@ -113,7 +113,7 @@ class ScheduleServiceTest {
     void anOfficeForSeveralTerritoriesKeepsTheHolidaysOfTheState() {
         Entry both = Entries.of("GBR-000000", hours("Europe/London", OFFICE) + ", " + designations("GB-EAW", "GB-NIR"));
         assertThat(at(both, Instant.parse("2026-08-31T10:00:00Z")).basis())
-                .containsExactly(Basis.HOURS, Basis.REGIONAL_HOLIDAY);
+                .containsExactly(Basis.HOURS, Basis.POSSIBLE_HOLIDAY);
         Entry islands = Entries.of("GBR-000000", hours("Europe/London", OFFICE) + ", " + designations("GGY", "JEY"));
         assertThat(at(islands, Instant.parse("2026-08-31T10:00:00Z")).basis()).contains(Basis.HOLIDAYS_NOT_COVERED);
     }
