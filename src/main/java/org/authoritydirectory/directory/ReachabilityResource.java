@@ -65,7 +65,8 @@ public class ReachabilityResource {
                     String at,
             @QueryParam("office")
                     @Parameter(
-                            description = "Hours of the reader's own office, Monday to Friday; takes zone with it",
+                            description =
+                                    "Hours of the reader's own office, Monday to Friday (its holidays are not known); takes zone",
                             example = "09:00-17:00")
                     String office,
             @QueryParam("zone") @Parameter(description = "IANA time zone of that office", example = "Africa/Nairobi")

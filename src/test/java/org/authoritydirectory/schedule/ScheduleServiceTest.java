@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.authoritydirectory.authority.Entries;
 import org.authoritydirectory.authority.Entry;
@@ -65,6 +66,8 @@ class ScheduleServiceTest {
                 // A night is an hour shorter then, and an hour longer when they go back.
                 "Europe/Riga, SA 22:00-05:00, 2026-03-28T20:00:00Z, YES, 2026-03-29T02:00:00Z",
                 "Europe/Riga, SA 22:00-05:00, 2026-10-24T19:00:00Z, YES, 2026-10-25T03:00:00Z",
+                // What began on Saturday ends at a quarter past three, and opens once more when it is three again.
+                "Europe/Riga, SA 23:00-03:15, 2026-10-25T00:30:00Z, NO,  2026-10-25T01:00:00Z",
                 // In Auckland they go back in April and forward in September.
                 "Pacific/Auckland, SU 02:15-02:45, 2026-04-04T13:15:00Z, YES, 2026-04-04T13:45:00Z",
                 "Pacific/Auckland, SU 02:15-02:45, 2026-04-04T13:45:00Z, NO,  2026-04-04T14:15:00Z",
@@ -178,6 +181,28 @@ class ScheduleServiceTest {
     }
 
     @Test
+    void whatClosesForOneDayOnlyClosesThen() {
+        Entry dutyRoom = Entries.with("\"hours\": {\"timeZone\": \"Europe/Riga\", \"weekly\": ["
+                + "{\"days\": [\"MO\",\"TU\",\"WE\",\"TH\",\"FR\",\"SA\",\"SU\"], "
+                + "\"opens\": \"00:00\", \"closes\": \"00:00\"}], \"exceptions\": [{\"date\": \"2027-06-01\"}]}");
+        assertThat(at(dutyRoom, NOON).closesAt()).isEqualTo("2027-05-31T21:00:00Z");
+        assertThat(at(dutyRoom, Instant.parse("2027-06-01T09:00:00Z")).opensAt())
+                .isEqualTo("2027-06-01T21:00:00Z");
+        assertThat(at(dutyRoom, Instant.parse("2027-06-02T09:00:00Z")).closesAt())
+                .isNull();
+    }
+
+    @Test
+    void whatIsClosedForWeeksIsSeenToOpenAfterThem() {
+        String closed = IntStream.rangeClosed(1, 31)
+                .mapToObj("{\"date\": \"2026-08-%02d\"}"::formatted)
+                .collect(Collectors.joining(", "));
+        Entry court = Entries.with("\"hours\": {\"timeZone\": \"Europe/Riga\", \"weekly\": [" + OFFICE
+                + "], \"exceptions\": [" + closed + "]}");
+        assertThat(at(court, Instant.parse("2026-08-01T09:00:00Z")).opensAt()).isEqualTo("2026-09-01T05:30:00Z");
+    }
+
+    @Test
     void aLineAroundTheClockCountsAlwaysAndTheOthersWhileTheOfficeIsOpen() {
         String channels = ", \"channels\": ["
                 + Stream.of(
@@ -227,6 +252,9 @@ class ScheduleServiceTest {
         assertThat(at(Entries.of("KEN-000000", hours("Africa/Nairobi", OFFICE)), NOON)
                         .basis())
                 .containsExactly(Basis.HOURS, Basis.HOLIDAYS_NOT_COVERED);
+        assertThat(at(Entries.of("IND-000000", hours("Asia/Kolkata", OFFICE)), NOON)
+                        .basis())
+                .contains(Basis.HOLIDAYS_NOT_COVERED);
         assertThat(at(Entries.with(hours("Europe/Riga", OFFICE)), Instant.parse("2126-11-25T10:00:00Z"))
                         .basis())
                 .containsExactly(Basis.HOURS, Basis.HOLIDAYS_NOT_COVERED);
