@@ -99,7 +99,8 @@ class ArchitectureTest {
                             "comparison",
                             "publication",
                             "schedule",
-                            "search"),
+                            "search",
+                            "format"),
                     "the read side is made from the log and never from what waits for review"),
             new Room(
                     "addressee",

@@ -64,7 +64,12 @@ public record Channel(
         @JsonProperty("routine")
         ROUTINE,
         @JsonProperty("urgent")
-        URGENT
+        URGENT;
+
+        /** The code in the API, such as {@code urgent}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** When a channel is answered. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The languages a request may be written in, with their rule (UNTOC Art. 18(14)).
@@ -28,6 +29,11 @@ public record Languages(
         @JsonProperty("translation-required")
         TRANSLATION_REQUIRED,
         @JsonProperty("certified-translation")
-        CERTIFIED_TRANSLATION
+        CERTIFIED_TRANSLATION;
+
+        /** The code in the API, such as {@code any-of}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

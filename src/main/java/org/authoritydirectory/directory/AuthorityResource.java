@@ -4,19 +4,18 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.TreeMap;
 import org.authoritydirectory.authority.EntryView;
 import org.authoritydirectory.authority.Visibility;
+import org.authoritydirectory.format.Format;
+import org.authoritydirectory.format.MediaTypes;
 import org.authoritydirectory.grant.GrantService;
 import org.authoritydirectory.search.SearchParameters;
 import org.authoritydirectory.search.SearchQuery;
@@ -30,42 +29,50 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Authorities over HTTP: search, export, one entry. */
+/**
+ * Authorities over HTTP: search, export, one entry, in each {@link Format}. Which format is settled here and not by the
+ * framework, or an Accept header that cannot be met would count where the parameter has already decided.
+ */
 @Path("/v1/authorities")
 @Tag(name = "Authorities", description = "The entries of the directory")
 public class AuthorityResource {
-
-    static final String NDJSON = "application/x-ndjson";
 
     private final SearchService search;
     private final EntryService entries;
     private final GrantService grants;
     private final BulkReads bulkReads;
+    private final EntryBodies bodies;
     private final Answers answers;
 
     AuthorityResource(
-            SearchService search, EntryService entries, GrantService grants, BulkReads bulkReads, Answers answers) {
+            SearchService search,
+            EntryService entries,
+            GrantService grants,
+            BulkReads bulkReads,
+            EntryBodies bodies,
+            Answers answers) {
         this.search = search;
         this.entries = entries;
         this.grants = grants;
         this.bulkReads = bulkReads;
+        this.bodies = bodies;
         this.answers = answers;
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, NDJSON})
     @Operation(
             operationId = "searchAuthorities",
             summary = "Find authorities",
-            description = "Full text, filters and facets. As NDJSON: every match, streamed, an entry a line.")
+            description = "Full text, filters and facets. In every format but JSON: every match, streamed.")
     @APIResponse(
             responseCode = "200",
-            description = "A page of authorities, or every match as NDJSON",
+            description = "A page of authorities, or every match in another format",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = AuthorityPage.class)),
-                @Content(mediaType = NDJSON, schema = @Schema(implementation = EntryView.class))
+                @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = AuthorityPage.class)),
+                @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(implementation = EntryView.class)),
+                @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = MediaTypes.VCARD, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = MediaTypes.JSONLD, schema = @Schema(type = SchemaType.OBJECT))
             })
     public Response search(
             @BeanParam SearchParameters parameters,
@@ -73,16 +80,16 @@ public class AuthorityResource {
             @Context Request request,
             @Context UriInfo uri) {
         SearchQuery query = search.query(parameters, grants.audience());
-        boolean stream = wantsStream(parameters, headers);
-        bulkReads.note(query, stream, uri);
-        if (stream) {
-            return export(parameters, query);
+        Format format = Format.asked(parameters.format, headers.getAcceptableMediaTypes());
+        bulkReads.note(query, format != Format.JSON, uri);
+        if (format != Format.JSON) {
+            return export(parameters, query, format);
         }
         SearchResult result = search.search(query);
         Response.ResponseBuilder answer = answers.of(
                 request,
                 AuthorityPage.bytes(result),
-                MediaType.APPLICATION_JSON,
+                format.contentType(),
                 query.audience().isRestricted(),
                 result.sequence(),
                 null);
@@ -104,54 +111,36 @@ public class AuthorityResource {
         return answer.build();
     }
 
-    private static boolean wantsStream(SearchParameters parameters, HttpHeaders headers) {
-        if (parameters.format == null) {
-            for (MediaType accepted : headers.getAcceptableMediaTypes()) {
-                if (accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-                    return false;
-                }
-                if (accepted.isCompatible(MediaType.valueOf(NDJSON))) {
-                    return true;
-                }
-            }
-            return false;
-        }
-        return switch (parameters.format) {
-            case "json" -> false;
-            case "ndjson" -> true;
-            default ->
-                throw Problem.parameter(
-                        "format", "'" + Problem.printable(parameters.format) + "' is none of json, ndjson");
-        };
-    }
-
-    private Response export(SearchParameters parameters, SearchQuery query) {
+    private Response export(SearchParameters parameters, SearchQuery query, Format format) {
         if (parameters.limit != null
                 || parameters.cursor != null
                 || parameters.facets != null && !parameters.facets.isEmpty()) {
             throw Problem.parameter(
                     parameters.limit != null ? "limit" : parameters.cursor != null ? "cursor" : "facets",
-                    "does not go with NDJSON, which gives every match");
+                    "does not go with the format " + format.code() + ", which gives every match");
         }
         SearchService.Export export = search.export(query);
-        StreamingOutput lines = out -> {
-            for (Rendered entry : (Iterable<Rendered>) export.items()::iterator) {
-                out.write(entry.json(query.audience()));
-                out.write('\n');
-            }
-        };
-        return answers.stream(lines, NDJSON, query.audience().isRestricted(), export.sequence())
-                .build();
+        Response.ResponseBuilder answer = answers.stream(
+                bodies.all(export.items(), query.audience(), format),
+                format.contentType(),
+                query.audience().isRestricted(),
+                export.sequence());
+        return disposed(answer, format, "authorities").build();
     }
 
     @GET
     @Path("/{id}")
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getAuthority", summary = "One authority, now or as of an instant")
     @APIResponse(
             responseCode = "200",
             description = "The entry",
-            content = @Content(schema = @Schema(implementation = EntryView.class)))
+            content = {
+                @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = EntryView.class)),
+                @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(implementation = EntryView.class)),
+                @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = MediaTypes.VCARD, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = MediaTypes.JSONLD, schema = @Schema(type = SchemaType.OBJECT))
+            })
     public Response entry(
             @PathParam("id") @Parameter(description = "Id of the authority", example = "LVA-ZMHJY8") String id,
             @QueryParam("at")
@@ -159,19 +148,35 @@ public class AuthorityResource {
                             description = "As of an instant (RFC 3339)",
                             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     String at,
+            @QueryParam("format")
+                    @Parameter(
+                            description = "The format; it counts before the Accept header",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"json", "ndjson", "csv", "vcard", "jsonld"}))
+                    String format,
+            @Context HttpHeaders headers,
             @Context Request request) {
+        Format asked = Format.asked(format, headers.getAcceptableMediaTypes());
         Visibility audience = grants.audience();
         EntryService.Found found = entries.find(id, at);
+        Response.ResponseBuilder answer = answers.of(
+                request,
+                bodies.one(found.rendered(), audience, asked),
+                asked.contentType(),
+                audience.isRestricted(),
+                found.sequence(),
+                found.rendered().lastModified());
         String self = "/v1/authorities/" + id;
-        return answers.of(
-                        request,
-                        found.rendered().json(audience),
-                        MediaType.APPLICATION_JSON,
-                        audience.isRestricted(),
-                        found.sequence(),
-                        found.rendered().lastModified())
+        return disposed(answer, asked, found.rendered().entry().id())
                 .header(HttpHeaders.LINK, "<" + self + "/versions>; rel=\"version-history\"")
                 .header(HttpHeaders.LINK, "<" + self + ">; rel=\"latest-version\"")
                 .build();
+    }
+
+    private static Response.ResponseBuilder disposed(Response.ResponseBuilder answer, Format format, String name) {
+        format.disposition(name).ifPresent(value -> answer.header(HttpHeaders.CONTENT_DISPOSITION, value));
+        return answer;
     }
 }

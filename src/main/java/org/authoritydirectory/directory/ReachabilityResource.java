@@ -74,7 +74,7 @@ public class ReachabilityResource {
         Instant instant = at == null ? clock.instant() : InstantParameter.read("at", at);
         Office own = Office.read(office, zone);
         EntryService.Found found = entries.find(id, null);
-        Entry entry = found.rendered().shownTo(grants.audience());
+        Entry entry = found.rendered().view(grants.audience()).entry();
         return answers.ofInstant(
                         schedule.at(entry, entry.channels(), instant, own),
                         MediaType.APPLICATION_JSON,

@@ -37,9 +37,9 @@ record Rendered(
         return audience.isRestricted() ? wholeJson : publicJson;
     }
 
-    /** The form a reader is shown who may see so much. */
-    Entry shownTo(Visibility audience) {
-        return audience.isRestricted() ? whole : entry;
+    /** What a reader who may see so much is shown: what the bytes of {@link #json} hold. */
+    EntryView view(Visibility audience) {
+        return EntryView.of(whole, freshness, audience);
     }
 
     /** Whether practitioners are shown more than everyone. */

@@ -91,10 +91,10 @@ public class SearchParameters {
 
     @QueryParam("format")
     @Parameter(
-            description = "The format, where the Accept header cannot be set",
+            description = "The format; it counts before the Accept header",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"json", "ndjson"}))
+                            enumeration = {"json", "ndjson", "csv", "vcard", "jsonld"}))
     public String format;
 }

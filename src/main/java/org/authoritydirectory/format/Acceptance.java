@@ -1,0 +1,62 @@
+package org.authoritydirectory.format;
+
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+
+/** What a reader accepts (RFC 9110, 12.5.1): of the ranges that fit a format, the most specific one counts. */
+final class Acceptance {
+
+    private Acceptance() {}
+
+    /**
+     * The format that is accepted most gladly; of equals the one that is asked for by name or stands first in the header.
+     * Who accepts nothing in particular gets JSON; empty is what can be given to nobody who accepts this.
+     */
+    static Optional<Format> best(List<MediaType> accepted) {
+        if (accepted.isEmpty()) {
+            return Optional.of(Format.JSON);
+        }
+        Offer best = null;
+        for (Format format : Format.values()) {
+            Offer offer = Offer.of(format, accepted);
+            if (offer != null && offer.quality() > 0 && (best == null || offer.isBetterThan(best))) {
+                best = offer;
+            }
+        }
+        return Optional.ofNullable(best).map(Offer::format);
+    }
+
+    /** A format with the range that counts for it; its precision is 0 for any type, 1 for any text, 2 for one by name. */
+    private record Offer(Format format, double quality, int precision, int place) {
+
+        /** Null where no range fits. */
+        static Offer of(Format format, List<MediaType> accepted) {
+            MediaType type = MediaType.valueOf(format.mediaType());
+            Offer counts = null;
+            for (int i = 0; i < accepted.size(); i++) {
+                MediaType range = accepted.get(i);
+                int precision = range.isWildcardType() ? 0 : range.isWildcardSubtype() ? 1 : 2;
+                if (range.isCompatible(type) && (counts == null || precision > counts.precision())) {
+                    counts = new Offer(format, quality(range), precision, i);
+                }
+            }
+            return counts;
+        }
+
+        boolean isBetterThan(Offer other) {
+            return quality != other.quality
+                    ? quality > other.quality
+                    : precision != other.precision ? precision > other.precision : place < other.place;
+        }
+
+        /** A weight that is none makes nothing more welcome. */
+        private static double quality(MediaType range) {
+            String weight = range.getParameters().get("q");
+            if (weight == null) {
+                return 1;
+            }
+            return weight.matches("(0(\\.\\d{0,3})?|1(\\.0{0,3})?)") ? Double.parseDouble(weight) : 0;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.authoritydirectory.format;
+
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.authoritydirectory.shared.Problem;
+import org.authoritydirectory.shared.ProblemType;
+
+/** A form in which entries are given; the first is given where nobody asks for another. */
+public enum Format {
+    /** One entry, or a page of a search. */
+    JSON(MediaTypes.JSON, "json"),
+    /** A JSON document a line. */
+    NDJSON(MediaTypes.NDJSON, "ndjson"),
+    /** A table with a row an entry. */
+    CSV(MediaTypes.CSV, "csv"),
+    /** A card an entry. */
+    VCARD(MediaTypes.VCARD, "vcf"),
+    /** Linked data in the words of schema.org. */
+    JSONLD(MediaTypes.JSONLD, "jsonld");
+
+    private final String mediaType;
+    private final String ending;
+
+    Format(String mediaType, String ending) {
+        this.mediaType = mediaType;
+        this.ending = ending;
+    }
+
+    /** What the parameter {@code format} calls it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The media type, with the encoding where the type leaves that open. */
+    public String contentType() {
+        return mediaType.startsWith("text/") ? mediaType + ";charset=UTF-8" : mediaType;
+    }
+
+    /** The media type as the OpenAPI document names it. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /**
+     * The value of {@code Content-Disposition} (RFC 6266) for what is meant to be opened by another program than the
+     * reader's own; empty for the rest.
+     *
+     * @param name of the file without its ending: letters, digits and hyphens
+     */
+    public Optional<String> disposition(String name) {
+        return this == CSV || this == VCARD
+                ? Optional.of("attachment; filename=\"" + name + "." + ending + "\"")
+                : Optional.empty();
+    }
+
+    /**
+     * The format a reader asks for: by the parameter, or else by what they accept. Anything else is 400, and where
+     * nothing can be given that is accepted, 406.
+     *
+     * @param parameter the parameter {@code format}; null where it was not sent
+     * @param accepted the ranges of the header {@code Accept}
+     */
+    public static Format asked(String parameter, List<MediaType> accepted) {
+        if (parameter == null) {
+            return Acceptance.best(accepted)
+                    .orElseThrow(() ->
+                            Problem.of(ProblemType.NOT_ACCEPTABLE, "Formats are " + all(Format::mediaType) + "."));
+        }
+        return Stream.of(values())
+                .filter(format -> format.code().equals(parameter))
+                .findFirst()
+                .orElseThrow(() -> Problem.parameter(
+                        "format", "'" + Problem.printable(parameter) + "' is none of " + all(Format::code)));
+    }
+
+    private static String all(java.util.function.Function<Format, String> word) {
+        return Stream.of(values()).map(word).collect(Collectors.joining(", "));
+    }
+}
