@@ -39,7 +39,7 @@ final class CardChannel {
                     case PHONE -> phone(text, TelephoneType.VOICE);
                     case FAX -> phone(text, TelephoneType.FAX);
                     case EMAIL -> email(text);
-                    case WEBSITE -> CardText.isUri(text) ? new RawProperty("URL", text) : null;
+                    case WEBSITE -> Uris.isLink(text) ? new RawProperty("URL", text) : null;
                     default -> null;
                 };
         ObjectNode rest = EntryJson.tree(channel);

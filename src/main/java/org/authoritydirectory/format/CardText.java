@@ -1,8 +1,5 @@
 package org.authoritydirectory.format;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-
 /** Text as a card can hold it. */
 final class CardText {
 
@@ -19,14 +16,5 @@ final class CardText {
     /** A value of a parameter, which is one line. */
     static String parameter(String text) {
         return of(text).replace('\n', ' ');
-    }
-
-    /** Whether a text is a URI, which is written as it is: no sign in it is escaped (RFC 6350, 4). */
-    static boolean isUri(String text) {
-        try {
-            return text != null && new URI(text).isAbsolute();
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 }

@@ -105,14 +105,15 @@ final class Cards {
         }
     }
 
+    /** As they are: no sign of a URI is escaped (RFC 6350, 4). */
     private static void addUris(VCard card, Entry entry) {
         List<Link> links = entry.links() == null ? List.of() : entry.links();
         links.stream()
                 .map(Link::url)
-                .filter(CardText::isUri)
+                .filter(Uris::isLink)
                 .forEach(url -> card.addProperty(new RawProperty("URL", url)));
         String source = entry.provenance() == null ? null : entry.provenance().source();
-        if (source != null && source.startsWith("http") && CardText.isUri(source)) {
+        if (source != null && source.startsWith("http") && Uris.isLink(source)) {
             card.addProperty(new RawProperty("SOURCE", source));
         }
     }

@@ -26,7 +26,7 @@ final class ContactPoints {
             case PHONE -> Things.put(point, "telephone", text);
             case FAX -> Things.put(point, "faxNumber", text);
             case EMAIL -> Things.put(point, "email", text);
-            case WEBSITE -> Things.put(point, "url", channel.value());
+            case WEBSITE -> Things.put(point, "url", Uris.isLink(text) ? text : null);
             default -> {}
         }
         if (entry.languages() != null) {

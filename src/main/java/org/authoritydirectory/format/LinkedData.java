@@ -118,7 +118,7 @@ final class LinkedData {
 
     private static List<String> websites(Entry entry) {
         return entry.channels().stream()
-                .filter(channel -> channel.kind() == Channel.Kind.WEBSITE && channel.value() != null)
+                .filter(channel -> channel.kind() == Channel.Kind.WEBSITE && Uris.isLink(channel.value()))
                 .map(Channel::value)
                 .toList();
     }

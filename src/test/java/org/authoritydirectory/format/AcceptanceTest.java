@@ -1,0 +1,97 @@
+package org.authoritydirectory.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which format a reader gets. */
+class AcceptanceTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/*                                             | JSON",
+                "application/json                                | JSON",
+                "application/*                                   | JSON",
+                "text/*                                          | CSV",
+                "text/csv                                        | CSV",
+                "text/csv;charset=utf-8                          | CSV",
+                "text/vcard                                      | VCARD",
+                "text/vcard;version=4.0                          | VCARD",
+                "application/ld+json                             | JSONLD",
+                "application/ld+json;profile=x                   | JSONLD",
+                "application/x-ndjson                            | NDJSON",
+                "TEXT/CSV                                        | CSV",
+                "text/html, application/xhtml+xml, */*;q=0.8     | JSON",
+                "text/html, text/vcard;q=0.1                     | VCARD",
+                "text/csv;q=0.5, text/vcard;q=0.9                | VCARD",
+                "text/csv;q=0.9, text/vcard;q=0.5                | CSV",
+                "text/vcard, text/csv                            | VCARD",
+                "text/csv, text/vcard                            | CSV",
+                "text/csv, */*                                   | CSV",
+                "*/*, text/vcard                                 | VCARD",
+                "*/*;q=0.2, text/vcard;q=0.1                     | JSON",
+                "application/json;q=0, */*                       | NDJSON",
+                "text/*, text/csv;q=0                            | VCARD",
+                "text/*;q=0.3, text/csv;q=0.1, image/png         | VCARD",
+                "application/json;q=0.001, text/csv;q=0          | JSON"
+            })
+    void theBestThatIsAccepted(String header, Format format) {
+        assertThat(Format.asked(null, ranges(header))).isEqualTo(format);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/html",
+                "image/*",
+                "application/json;q=0",
+                "text/csv;q=0, text/html",
+                "*/*;q=0",
+                "text/csv;q=x"
+            })
+    void whatCannotBeMetIsToldWithWhatIsOffered(String header) {
+        assertThatThrownBy(() -> Format.asked(null, ranges(header)))
+                .isInstanceOfSatisfying(HttpProblem.class, problem -> {
+                    assertThat(problem.getStatusCode()).isEqualTo(406);
+                    assertThat(problem.getDetail()).contains("text/csv", "text/vcard", "application/ld+json");
+                });
+    }
+
+    @Test
+    void whoAcceptsNothingInParticularGetsJson() {
+        assertThat(Format.asked(null, List.of())).isEqualTo(Format.JSON);
+    }
+
+    @Test
+    void theParameterCountsBeforeTheHeader() {
+        for (Format format : Format.values()) {
+            assertThat(Format.asked(format.code(), ranges("text/html"))).isEqualTo(format);
+        }
+        for (String unknown : List.of("CSV", "xml", "vcf", "", " csv", "csv,json", "<b>")) {
+            assertThatThrownBy(() -> Format.asked(unknown, ranges("*/*")))
+                    .isInstanceOfSatisfying(HttpProblem.class, problem -> {
+                        assertThat(problem.getStatusCode()).isEqualTo(400);
+                        assertThat(problem.getDetail())
+                                .contains("json, ndjson, csv, vcard, jsonld")
+                                .doesNotContain("<");
+                    });
+        }
+    }
+
+    private static List<MediaType> ranges(String header) {
+        return Stream.of(header.split(","))
+                .map(String::strip)
+                .map(MediaType::valueOf)
+                .toList();
+    }
+}
