@@ -50,13 +50,13 @@ final class Acceptance {
                     : precision != other.precision ? precision > other.precision : place < other.place;
         }
 
-        /** A weight that is none makes nothing more welcome. */
+        /** A weight that is none makes nothing welcome; one without a digit before the point is common. */
         private static double quality(MediaType range) {
             String weight = range.getParameters().get("q");
             if (weight == null) {
                 return 1;
             }
-            return weight.matches("(0(\\.\\d{0,3})?|1(\\.0{0,3})?)") ? Double.parseDouble(weight) : 0;
+            return weight.matches("[01]?\\.\\d{1,3}|[01]\\.?") ? Math.min(1, Double.parseDouble(weight)) : 0;
         }
     }
 }

@@ -40,10 +40,10 @@ final class Cards {
         if (entry.publishedAt() != null) {
             card.setRevision(new Revision(entry.publishedAt()));
         }
+        CardNames.add(card, entry);
         if (isSample(entry)) {
             card.addNote(Notes.SAMPLE);
         }
-        CardNames.add(card, entry);
         addAliases(card, entry.aliases());
         if (entry.address() != null) {
             card.addAddress(CardAddress.of(entry.address(), treaties));

@@ -5,9 +5,11 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.authoritydirectory.format.Format;
 import org.authoritydirectory.shared.ProblemType;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -69,18 +71,28 @@ public class OpenApiAnswers implements OASFilter {
                 .forEach(status -> operation.getResponses().addAPIResponse(String.valueOf(status), problem(status)));
     }
 
-    /** An answer the sample really gives; a test keeps it true, and sees to it that none is forgotten. */
+    /** An answer the sample really gives, of each media type; a test keeps it true, and sees to it that none is forgotten. */
     private static void example(Operation operation) {
-        String file = "/openapi-examples/" + operation.getOperationId() + ".json";
-        try (InputStream in = OpenApiAnswers.class.getResourceAsStream(file)) {
-            if (in != null) {
-                Object example = new ObjectMapper().readValue(in, Object.class);
-                operation.getResponses().getAPIResponses().values().stream()
-                        .filter(answer -> answer.getContent() != null)
-                        .map(answer -> answer.getContent().getMediaType("application/json"))
+        operation.getResponses().getAPIResponses().values().stream()
+                .filter(answer -> answer.getContent() != null)
+                .forEach(answer -> answer.getContent().getMediaTypes().forEach((type, content) -> Stream.of(
+                                Format.values())
+                        .filter(format -> format.mediaType().equals(type))
+                        .map(format -> example(operation.getOperationId(), format))
                         .filter(Objects::nonNull)
-                        .forEach(json -> json.setExample(example));
+                        .forEach(content::setExample)));
+    }
+
+    /** Null where there is none. */
+    private static Object example(String operation, Format format) {
+        String file = "/openapi-examples/" + operation + "." + format.code();
+        try (InputStream in = OpenApiAnswers.class.getResourceAsStream(file)) {
+            if (in == null) {
+                return null;
             }
+            return format.mediaType().startsWith("text/")
+                    ? new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    : new ObjectMapper().readValue(in, Object.class);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }

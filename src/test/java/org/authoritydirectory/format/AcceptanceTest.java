@@ -40,6 +40,8 @@ class AcceptanceTest {
                 "*/*, text/vcard                                 | VCARD",
                 "*/*;q=0.2, text/vcard;q=0.1                     | JSON",
                 "application/json;q=0, */*                       | NDJSON",
+                "text/html, image/gif, *;q=.2, */*;q=.2          | JSON",
+                "text/csv;q=1., text/vcard;q=1.000               | CSV",
                 "text/*, text/csv;q=0                            | VCARD",
                 "text/*;q=0.3, text/csv;q=0.1, image/png         | VCARD",
                 "application/json;q=0.001, text/csv;q=0          | JSON"

@@ -107,6 +107,18 @@ class FormatAnswersTest {
                 .contentType("application/problem+json");
     }
 
+    @Test
+    void aHeaderThatIsNoneIsNoErrorOfOurs() {
+        for (String accept :
+                List.of("*", "text", ";;", ",", "text/csv;q", "text/csv;q=x", "text/csv;;q=1", "\"", "a/b/c")) {
+            for (String path : List.of(ONE, ALL)) {
+                assertThat(given().header("Accept", accept).get(path).statusCode())
+                        .as(accept)
+                        .isIn(200, 400, 406);
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Format.class,

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,8 +28,11 @@ import org.authoritydirectory.client.api.HistoryApi;
 import org.authoritydirectory.client.api.ReferenceDataApi;
 import org.authoritydirectory.client.model.AuthorityPage;
 import org.authoritydirectory.client.model.EntryView;
+import org.authoritydirectory.format.Format;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The committed OpenAPI document is the one of this code, its examples are true, and a client made from it works. */
 @QuarkusTest
@@ -81,6 +85,38 @@ class OpenApiTest {
         }
     }
 
+    /** Of the other formats too: up to the time of publication, line ends, folded lines and the byte order mark. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Format.class,
+            names = {"CSV", "VCARD", "JSONLD"})
+    void itsExamplesOfFormatsAreWhatTheSampleAnswers(Format format) throws IOException {
+        Map<String, String> paths = Map.of(
+                "searchAuthorities",
+                "/v1/authorities?q=latvia+justice&format=",
+                "getAuthority",
+                "/v1/authorities/" + Sample.LATVIA_JUSTICE + "?format=");
+        for (Map.Entry<String, String> path : paths.entrySet()) {
+            String answer = given().urlEncodingEnabled(false)
+                    .get(path.getValue() + format.code())
+                    .asString();
+            String file = "/openapi-examples/" + path.getKey() + "." + format.code();
+            try (InputStream in = getClass().getResourceAsStream(file)) {
+                String example = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(withoutTimes(format, answer)).as(file).isEqualTo(withoutTimes(format, example));
+            }
+        }
+    }
+
+    private static String withoutTimes(Format format, String text) throws IOException {
+        String plain =
+                format == Format.JSONLD ? new ObjectMapper().readTree(text).toString() : text;
+        return plain.replace("\uFEFF", "")
+                .replace("\r\n", "\n")
+                .replace("\n ", "")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z|\\d{8}T\\d{6}Z", "then");
+    }
+
     /** What is told of an operation that answers with a document begins with an example of it. */
     @Test
     void everyOperationShowsWhatItAnswers() throws IOException {
@@ -88,11 +124,14 @@ class OpenApiTest {
                 new YAMLMapper().readTree(given().get("/openapi").asString()).get("paths");
         paths.forEach(path ->
                 path.forEach(operation -> operation.path("responses").fields().forEachRemaining(answer -> {
-                    JsonNode document = answer.getValue().path("content").path("application/json");
-                    if (answer.getKey().startsWith("2") && !document.isMissingNode()) {
-                        assertThat(document.has("example"))
-                                .as(operation.path("operationId").asText())
-                                .isTrue();
+                    for (Format format : Format.values()) {
+                        JsonNode document = answer.getValue().path("content").path(format.mediaType());
+                        // NDJSON is the same documents once more.
+                        if (answer.getKey().startsWith("2") && !document.isMissingNode() && format != Format.NDJSON) {
+                            assertThat(document.has("example"))
+                                    .as(operation.path("operationId").asText() + " as " + format)
+                                    .isTrue();
+                        }
                     }
                 })));
     }
@@ -112,7 +151,7 @@ class OpenApiTest {
         ApiClient client = new ApiClient();
         client.updateBaseUri(directory.toString().replaceAll("/$", ""));
         AuthoritiesApi authorities = new AuthoritiesApi(client);
-        EntryView latvia = authorities.getAuthority(Sample.LATVIA_JUSTICE, null, null);
+        EntryView latvia = authorities.getAuthority(Sample.LATVIA_JUSTICE, null, null, null);
         assertThat(latvia.getNames()).containsEntry("en", "Ministry of Justice");
         assertThat(latvia.getMissing()).containsExactly("hours");
         AuthorityPage page = authorities.searchAuthorities(
