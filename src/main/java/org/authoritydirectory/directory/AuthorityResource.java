@@ -80,7 +80,7 @@ public class AuthorityResource {
             @Context Request request,
             @Context UriInfo uri) {
         SearchQuery query = search.query(parameters, grants.audience());
-        Format format = Format.asked(parameters.format, headers.getAcceptableMediaTypes());
+        Format format = Format.asked(parameters.format, headers.getRequestHeader(HttpHeaders.ACCEPT));
         bulkReads.note(query, format != Format.JSON, uri);
         if (format != Format.JSON) {
             return export(parameters, query, format);
@@ -158,7 +158,7 @@ public class AuthorityResource {
                     String format,
             @Context HttpHeaders headers,
             @Context Request request) {
-        Format asked = Format.asked(format, headers.getAcceptableMediaTypes());
+        Format asked = Format.asked(format, headers.getRequestHeader(HttpHeaders.ACCEPT));
         Visibility audience = grants.audience();
         EntryService.Found found = entries.find(id, at);
         Response.ResponseBuilder answer = answers.of(

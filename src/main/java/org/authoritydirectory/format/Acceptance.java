@@ -3,20 +3,31 @@ package org.authoritydirectory.format;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a reader accepts (RFC 9110, 12.5.1): of the ranges that fit a format, the most specific one counts. */
 final class Acceptance {
+
+    private static final int MOST_RANGES = 100;
 
     private Acceptance() {}
 
     /**
      * The format that is accepted most gladly; of equals the one that is asked for by name or stands first in the header.
-     * Who accepts nothing in particular gets JSON; empty is what can be given to nobody who accepts this.
+     * Who accepts nothing in particular gets JSON; empty is what can be given to nobody who accepts this. What is no range is
+     * passed over, and so is what stands behind very many.
+     *
+     * @param header the values of {@code Accept}; null where it was not sent
      */
-    static Optional<Format> best(List<MediaType> accepted) {
-        if (accepted.isEmpty()) {
+    static Optional<Format> best(List<String> header) {
+        String ranges = header == null ? "" : String.join(",", header);
+        if (ranges.isBlank()) {
             return Optional.of(Format.JSON);
         }
+        List<MediaType> accepted = Stream.of(ranges.split(",", MOST_RANGES + 1))
+                .limit(MOST_RANGES)
+                .flatMap(range -> parsed(range).stream())
+                .toList();
         Offer best = null;
         for (Format format : Format.values()) {
             Offer offer = Offer.of(format, accepted);
@@ -25,6 +36,14 @@ final class Acceptance {
             }
         }
         return Optional.ofNullable(best).map(Offer::format);
+    }
+
+    private static Optional<MediaType> parsed(String range) {
+        try {
+            return Optional.of(MediaType.valueOf(range.strip()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** A format with the range that counts for it; its precision is 0 for any type, 1 for any text, 2 for one by name. */

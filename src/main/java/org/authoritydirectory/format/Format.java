@@ -1,6 +1,5 @@
 package org.authoritydirectory.format;
 
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,11 +61,11 @@ public enum Format {
      * nothing can be given that is accepted, 406.
      *
      * @param parameter the parameter {@code format}; null where it was not sent
-     * @param accepted the ranges of the header {@code Accept}
+     * @param accept the values of the header {@code Accept}; null where it was not sent
      */
-    public static Format asked(String parameter, List<MediaType> accepted) {
+    public static Format asked(String parameter, List<String> accept) {
         if (parameter == null) {
-            return Acceptance.best(accepted)
+            return Acceptance.best(accept)
                     .orElseThrow(() ->
                             Problem.of(ProblemType.NOT_ACCEPTABLE, "Formats are " + all(Format::mediaType) + "."));
         }

@@ -128,7 +128,8 @@ final class LinkedData {
     }
 
     private static ObjectNode page(Link link) {
-        ObjectNode page = Things.of("WebPage").put("url", link.url());
+        ObjectNode page = Things.of("WebPage");
+        Things.put(page, "url", Uris.isLink(link.url()) ? link.url() : null);
         Things.put(page, "name", Things.languages(link.title()));
         return page;
     }

@@ -162,8 +162,11 @@ class LinkedDataTest {
         return bytes.toByteArray();
     }
 
-    /** Every type is one of schema.org, and every property one that its type has. */
+    /** Every type is one of schema.org, every property one that its type has, and what programs follow is a link. */
     private static void assertKnown(JsonNode node) {
+        node.findValues("url")
+                .forEach(url -> (url.isArray() ? url : JSON.createArrayNode().add(url))
+                        .forEach(link -> assertThat(link.asText()).matches("(https?://|mailto:|tel:)[^\\s\\\\\"<>]+")));
         if (node.isObject() && !node.has("@value")) {
             Set<String> own = WORDS.get(node.path("@type").asText());
             assertThat(own).as(node.path("@type").asText()).isNotNull();
