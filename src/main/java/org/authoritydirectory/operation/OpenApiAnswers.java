@@ -36,6 +36,9 @@ public class OpenApiAnswers implements OASFilter {
     private static final List<String> PRIVATE =
             List.of("/v1/submissions", "/v1/access-requests", "/v1/grants", "/v1/audit", "/v1/reports", "/v1/me");
 
+    /** Where a POST asks and changes nothing. */
+    private static final List<String> ASKED = List.of("/v1/addressees");
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         NOT_SHOWN.forEach(document.getComponents()::removeSchema);
@@ -119,7 +122,8 @@ public class OpenApiAnswers implements OASFilter {
     }
 
     private static boolean isForEverybody(String path, PathItem.HttpMethod method) {
-        return method == PathItem.HttpMethod.GET && PRIVATE.stream().noneMatch(path::startsWith);
+        return ASKED.contains(path)
+                || method == PathItem.HttpMethod.GET && PRIVATE.stream().noneMatch(path::startsWith);
     }
 
     private static APIResponse problem(int status) {

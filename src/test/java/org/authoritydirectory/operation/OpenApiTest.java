@@ -57,17 +57,28 @@ class OpenApiTest {
     void itsExamplesAreWhatTheSampleAnswers() throws IOException {
         ObjectMapper json = new ObjectMapper();
         Map<String, String> paths = Map.of(
-                "searchAuthorities", "/v1/authorities?q=latvia+justice&facets=function",
-                "getAuthority", "/v1/authorities/" + Sample.LATVIA_JUSTICE,
-                "listVersions", "/v1/authorities/" + Sample.LATVIA_JUSTICE + "/versions",
-                "getVersion", "/v1/authorities/" + Sample.LATVIA_JUSTICE + "/versions/1",
+                "searchAuthorities",
+                "/v1/authorities?q=latvia+justice&facets=function",
+                "getAuthority",
+                "/v1/authorities/" + Sample.LATVIA_JUSTICE,
+                "listVersions",
+                "/v1/authorities/" + Sample.LATVIA_JUSTICE + "/versions",
+                "getVersion",
+                "/v1/authorities/" + Sample.LATVIA_JUSTICE + "/versions/1",
                 "getReachability",
-                        "/v1/authorities/" + Sample.IRELAND_AT_SEA
-                                + "/reachability?at=2026-11-23T07:00:00Z&office=09:00-17:00&zone=Africa/Nairobi",
-                "getState", "/v1/states/LVA",
-                "listStates", "/v1/states",
-                "listInstruments", "/v1/instruments",
-                "listFunctions", "/v1/functions");
+                "/v1/authorities/" + Sample.IRELAND_AT_SEA
+                        + "/reachability?at=2026-11-23T07:00:00Z&office=09:00-17:00&zone=Africa/Nairobi",
+                "findAddressees",
+                "/v1/addressees?requested=IRL&function=drug-trafficking-at-sea&requesting=KEN&urgent=true&language=en"
+                        + "&at=2026-11-23T07:00:00Z",
+                "getState",
+                "/v1/states/LVA",
+                "listStates",
+                "/v1/states",
+                "listInstruments",
+                "/v1/instruments",
+                "listFunctions",
+                "/v1/functions");
         for (Map.Entry<String, String> path : paths.entrySet()) {
             try (InputStream in = getClass().getResourceAsStream("/openapi-examples/" + path.getKey() + ".json")) {
                 JsonNode example = withoutTimes(json.readTree(in));
@@ -82,6 +93,19 @@ class OpenApiTest {
                     assertThat(answer).as(path.getKey()).isEqualTo(example);
                 }
             }
+        }
+    }
+
+    @Test
+    void itsExampleOfManyQuestionsIsWhatTheSampleAnswers() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        try (InputStream in = getClass().getResourceAsStream("/openapi-examples/findAddresseesOfMany.json")) {
+            assertThat(json.readTree(given().contentType("application/json")
+                            .body("{\"questions\": [{\"requested\": \"LVA\", \"function\": \"firearms\","
+                                    + " \"at\": \"2026-11-23T07:00:00Z\"}, {\"requested\": \"LVA\"}]}")
+                            .post("/v1/addressees")
+                            .asString()))
+                    .isEqualTo(json.readTree(in));
         }
     }
 

@@ -47,4 +47,29 @@ class ReadmeTest {
         }
         assertThat(example.group(2).lines()).containsExactlyElementsOf(lines);
     }
+
+    @Test
+    void whomToWriteToInTheReadmeIsReal() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        Matcher example = EXAMPLE.matcher(Files.readString(Path.of("README.md")));
+        assertThat(example.find() && example.find()).isTrue();
+        JsonNode answer = json.readTree(
+                given().urlEncodingEnabled(false).get(example.group(1)).asString());
+        List<String> lines = new ArrayList<>(List.of(answer.get("result").toString()));
+        for (JsonNode addressee : answer.get("addressees")) {
+            lines.add(addressee.get("authority").toString());
+            lines.add(addressee.at("/why/0/detail").toString());
+            for (int i = 0; i < 3; i++) {
+                JsonNode step = addressee.get("channels").get(i);
+                lines.add(json.createObjectNode()
+                        .<ObjectNode>set("use", step.get("use"))
+                        .<ObjectNode>set("value", step.at("/channel/value"))
+                        .toString());
+            }
+            lines.add(addressee.get("languages").toString());
+            lines.add(addressee.at("/reachable/now").toString());
+        }
+        lines.add(answer.at("/trail/0/detail").toString());
+        assertThat(example.group(2).lines()).containsExactlyElementsOf(lines);
+    }
 }

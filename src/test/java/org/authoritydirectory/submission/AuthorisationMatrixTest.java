@@ -395,6 +395,14 @@ class AuthorisationMatrixTest {
             case "searchAuthorities" -> new Read("/v1/authorities?limit=1");
             case "getAuthority" -> new Read(JUSTICE);
             case "getReachability" -> new Read(JUSTICE + "/reachability");
+            case "findAddressees" -> new Read("/v1/addressees?requested=LVA&function=mutual-legal-assistance");
+            case "findAddresseesOfMany" ->
+                new Send(
+                        "POST",
+                        "/v1/addressees",
+                        "application/json",
+                        Map.of("questions", List.of(Map.of("requested", "LVA", "function", "extradition"))),
+                        Map.of());
             case "listVersions" -> new Read(JUSTICE + "/versions");
             case "getVersion" -> new Read(JUSTICE + "/versions/1");
             case "listStates" -> new Read("/v1/states");
