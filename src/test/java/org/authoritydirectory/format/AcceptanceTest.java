@@ -3,8 +3,15 @@ package org.authoritydirectory.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +102,30 @@ class AcceptanceTest {
                                 .contains("json, ndjson, csv, vcard, jsonld")
                                 .doesNotContain("<");
                     });
+        }
+    }
+
+    /** An annotation cannot ask the enum, so both operations say the codes once more. */
+    @Test
+    void theDocumentListsTheFormatsThereAre() throws IOException {
+        JsonNode paths = new YAMLMapper()
+                .readTree(Files.readString(Path.of("openapi/openapi.yaml")))
+                .path("paths");
+        for (String path : List.of("/v1/authorities", "/v1/authorities/{id}")) {
+            JsonNode operation = paths.path(path).path("get");
+            List<String> listed = new ArrayList<>();
+            operation.path("parameters").forEach(parameter -> {
+                if (parameter.path("name").asText().equals("format")) {
+                    parameter.path("schema").path("enum").forEach(code -> listed.add(code.asText()));
+                }
+            });
+            assertThat(listed)
+                    .containsExactlyElementsOf(
+                            Stream.of(Format.values()).map(Format::code).toList());
+            assertThat(operation.at("/responses/200/content").fieldNames())
+                    .toIterable()
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.of(Format.values()).map(Format::mediaType).toList());
         }
     }
 }
