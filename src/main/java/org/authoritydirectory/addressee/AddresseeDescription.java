@@ -1,6 +1,7 @@
 package org.authoritydirectory.addressee;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.authoritydirectory.authority.Channel;
@@ -150,10 +151,10 @@ final class AddresseeDescription {
     }
 
     private static Languages languages(Declaration declaration) {
-        Languages.Rule rule = declaration.rule() == null
-                ? null
-                : Languages.Rule.valueOf(
-                        declaration.rule().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        Languages.Rule rule = Arrays.stream(Languages.Rule.values())
+                .filter(known -> known.code().equals(declaration.rule()))
+                .findFirst()
+                .orElse(null);
         return new Languages(declaration.languages(), rule, declaration.verbatim());
     }
 
