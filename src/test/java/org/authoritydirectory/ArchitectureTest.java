@@ -109,7 +109,7 @@ class ArchitectureTest {
             new Room("format", Set.of("shared", "treaty", "authority"), "a format knows the entry and no service"),
             new Room(
                     "sync",
-                    Set.of("shared", "authority", "access", "publication"),
+                    Set.of("shared", "authority", "access", "audit", "grant", "publication"),
                     "partners follow the log, not the search"),
             new Room(
                     "operation",

@@ -107,6 +107,7 @@ public class OpenApiAnswers implements OASFilter {
         return switch (type) {
             case NOT_FOUND -> path.contains("{");
             case WITHDRAWN -> path.equals("/v1/authorities/{id}") || path.equals("/v1/authorities/{id}/reachability");
+            case COPY_ENDED -> path.equals("/v1/changes");
             case METHOD_NOT_ALLOWED -> false;
             case FORBIDDEN -> !isForEverybody(path, method);
             case UNSUPPORTED_MEDIA_TYPE,

@@ -61,6 +61,10 @@ public enum ProblemType {
             410,
             "This authority has left the directory",
             "The detail says since when; the reason and the successor are given where they are known. Its versions can still be read."),
+    COPY_ENDED(
+            410,
+            "This copy cannot be continued",
+            "The token belongs to another log, or to a reader who may see more or less. Ask for the changes without a token: that is a full copy, to take the place of the one you have."),
     PRECONDITION_FAILED(
             412,
             "It has changed since you read it",

@@ -56,29 +56,24 @@ class OpenApiTest {
     @Test
     void itsExamplesAreWhatTheSampleAnswers() throws IOException {
         ObjectMapper json = new ObjectMapper();
-        Map<String, String> paths = Map.of(
-                "searchAuthorities",
-                "/v1/authorities?q=latvia+justice&facets=function",
-                "getAuthority",
-                "/v1/authorities/" + Sample.LATVIA_JUSTICE,
-                "listVersions",
-                "/v1/authorities/" + Sample.LATVIA_JUSTICE + "/versions",
-                "getVersion",
-                "/v1/authorities/" + Sample.LATVIA_JUSTICE + "/versions/1",
-                "getReachability",
-                "/v1/authorities/" + Sample.IRELAND_AT_SEA
-                        + "/reachability?at=2026-11-23T07:00:00Z&office=09:00-17:00&zone=Africa/Nairobi",
-                "findAddressees",
-                "/v1/addressees?requested=IRL&function=drug-trafficking-at-sea&requesting=KEN&urgent=true&language=en"
-                        + "&at=2026-11-23T07:00:00Z",
-                "getState",
-                "/v1/states/LVA",
-                "listStates",
-                "/v1/states",
-                "listInstruments",
-                "/v1/instruments",
-                "listFunctions",
-                "/v1/functions");
+        Map<String, String> paths = Map.ofEntries(
+                Map.entry("searchAuthorities", "/v1/authorities?q=latvia+justice&facets=function"),
+                Map.entry("getAuthority", "/v1/authorities/" + Sample.LATVIA_JUSTICE),
+                Map.entry("listVersions", "/v1/authorities/" + Sample.LATVIA_JUSTICE + "/versions"),
+                Map.entry("getVersion", "/v1/authorities/" + Sample.LATVIA_JUSTICE + "/versions/1"),
+                Map.entry(
+                        "getReachability",
+                        "/v1/authorities/" + Sample.IRELAND_AT_SEA
+                                + "/reachability?at=2026-11-23T07:00:00Z&office=09:00-17:00&zone=Africa/Nairobi"),
+                Map.entry(
+                        "findAddressees",
+                        "/v1/addressees?requested=IRL&function=drug-trafficking-at-sea&requesting=KEN&urgent=true&language=en"
+                                + "&at=2026-11-23T07:00:00Z"),
+                Map.entry("readChanges", "/v1/changes?limit=1"),
+                Map.entry("getState", "/v1/states/LVA"),
+                Map.entry("listStates", "/v1/states"),
+                Map.entry("listInstruments", "/v1/instruments"),
+                Map.entry("listFunctions", "/v1/functions"));
         for (Map.Entry<String, String> path : paths.entrySet()) {
             try (InputStream in = getClass().getResourceAsStream("/openapi-examples/" + path.getKey() + ".json")) {
                 JsonNode example = withoutTimes(json.readTree(in));
@@ -162,7 +157,8 @@ class OpenApiTest {
 
     private static JsonNode withoutTimes(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            object.remove(List.of("publishedAt", "at"));
+            // Tokens are sealed with the key of the log, which is another each time.
+            object.remove(List.of("publishedAt", "at", "next"));
         }
         if (node instanceof ObjectNode || node instanceof ArrayNode) {
             node.forEach(OpenApiTest::withoutTimes);

@@ -92,6 +92,7 @@ class ProblemTest {
         answers.put(
                 ProblemType.UNAVAILABLE,
                 given().header("Directory-Min-Sequence", 999_999_999).get("/v1/states"));
+        answers.put(ProblemType.COPY_ENDED, when().get("/v1/changes?since=" + "A".repeat(39)));
         answers.put(ProblemType.TOO_MANY_REQUESTS, tooManyRequests());
 
         assertThat(answers).containsOnlyKeys(ProblemType.values());

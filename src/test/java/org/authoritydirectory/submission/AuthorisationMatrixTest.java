@@ -395,6 +395,7 @@ class AuthorisationMatrixTest {
             case "searchAuthorities" -> new Read("/v1/authorities?limit=1");
             case "getAuthority" -> new Read(JUSTICE);
             case "getReachability" -> new Read(JUSTICE + "/reachability");
+            case "readChanges" -> new Read("/v1/changes?limit=1");
             case "findAddressees" -> new Read("/v1/addressees?requested=LVA&function=mutual-legal-assistance");
             case "findAddresseesOfMany" ->
                 new Send(

@@ -1,0 +1,119 @@
+package org.authoritydirectory.sync;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.Compressed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.UncheckedIOException;
+import org.authoritydirectory.access.ActorService;
+import org.authoritydirectory.audit.AuditService;
+import org.authoritydirectory.authority.Visibility;
+import org.authoritydirectory.grant.GrantService;
+import org.authoritydirectory.shared.Answers;
+import org.authoritydirectory.shared.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The publications in the order of the log, over HTTP. */
+@Path("/v1/changes")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Changes", description = "For partner systems: a complete copy, and what changes in it")
+public class ChangesResource {
+
+    private static final int DEFAULT_LIMIT = 100;
+    private static final int MAX_LIMIT = 1_000;
+
+    private final ChangesService changes;
+    private final GrantService grants;
+    private final ActorService actors;
+    private final AuditService audit;
+    private final Answers answers;
+    private final ObjectMapper json;
+
+    ChangesResource(
+            ChangesService changes,
+            GrantService grants,
+            ActorService actors,
+            AuditService audit,
+            Answers answers,
+            ObjectMapper json) {
+        this.changes = changes;
+        this.grants = grants;
+        this.actors = actors;
+        this.audit = audit;
+        this.answers = answers;
+        this.json = json;
+    }
+
+    @GET
+    @Compressed
+    @Operation(
+            operationId = "readChanges",
+            summary = "Every publication in the order of the log: a full copy, and what has changed since",
+            description =
+                    "From the beginning, or behind the token of an earlier answer. Who follows next misses nothing and"
+                            + " sees nothing twice, whatever is published meanwhile. An entry replaces the one before whole.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The next publications; none for a copy that is complete",
+            content = @Content(schema = @Schema(implementation = ChangesView.class)))
+    public Response list(
+            @QueryParam("since") @Parameter(description = "The next member of an earlier answer; the beginning without")
+                    String since,
+            @QueryParam("limit")
+                    @Parameter(
+                            description =
+                                    "How many at most, 1 to 1000; 100 otherwise. A page of large entries has fewer",
+                            schema = @Schema(type = SchemaType.INTEGER))
+                    String limit,
+            @Context Request request,
+            @Context UriInfo uri) {
+        Visibility audience = grants.audience();
+        ChangesService.Page page = changes.after(since, limit(limit), audience);
+        if (audience.isRestricted() && !page.view().changes().isEmpty()) {
+            noteBulkRead(uri);
+        }
+        try {
+            return answers.of(
+                            request,
+                            json.writeValueAsBytes(page.view()),
+                            MediaType.APPLICATION_JSON,
+                            audience.isRestricted(),
+                            page.sequence(),
+                            null)
+                    .build();
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Noted before it is answered: not noted, not answered. */
+    private void noteBulkRead(UriInfo uri) {
+        String asked = uri.getRequestUri().getRawQuery();
+        String target = "GET /v1/changes" + (asked == null ? "" : "?" + asked);
+        actors.actor().ifPresent(actor -> audit.bulkRead(actor, target));
+    }
+
+    private static int limit(String sent) {
+        if (sent == null) {
+            return DEFAULT_LIMIT;
+        }
+        if (!sent.matches("[0-9]{1,4}") || Integer.parseInt(sent) < 1 || Integer.parseInt(sent) > MAX_LIMIT) {
+            throw Problem.parameter("limit", "is not a whole number from 1 to " + MAX_LIMIT);
+        }
+        return Integer.parseInt(sent);
+    }
+}
