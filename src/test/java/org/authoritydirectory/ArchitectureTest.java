@@ -106,6 +106,10 @@ class ArchitectureTest {
                     "addressee",
                     Set.of("shared", "treaty", "authority", "grant", "schedule", "directory"),
                     "whom to write to follows from what is published and from the treaties"),
+            new Room(
+                    "edition",
+                    Set.of("shared", "treaty", "authority", "directory"),
+                    "the printed book is one more view of the log"),
             new Room("format", Set.of("shared", "treaty", "authority"), "a format knows the entry and no service"),
             new Room(
                     "sync",

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -70,6 +71,19 @@ public class Answers {
                 ? unchanged
                 : jakarta.ws.rs.core.Response.ok(body, mediaType).lastModified(modified);
         return common(answer.tag(tag), restricted, sequence);
+    }
+
+    /**
+     * The answer to a conditional or plain GET or HEAD of what everyone may see, whose bytes are elsewhere.
+     *
+     * @param tag the opaque part of the entity tag, without the quotes
+     * @param body writes the bytes that the tag belongs to
+     */
+    public ResponseBuilder ready(Request request, String tag, StreamingOutput body, String mediaType, long sequence) {
+        EntityTag strong = new EntityTag(tag);
+        ResponseBuilder unchanged = request.evaluatePreconditions(strong);
+        ResponseBuilder answer = unchanged != null ? unchanged : jakarta.ws.rs.core.Response.ok(body, mediaType);
+        return common(answer.tag(strong), false, sequence);
     }
 
     /** An answer that is streamed and so has no validator; restricted as above. */

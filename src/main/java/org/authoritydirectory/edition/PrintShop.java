@@ -1,0 +1,66 @@
+package org.authoritydirectory.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.function.IntConsumer;
+import org.authoritydirectory.directory.Published;
+import org.authoritydirectory.treaty.TreatyService;
+
+/** Makes one edition. What it needs for that takes a second and some memory, so it is set up when the first is made. */
+@ApplicationScoped
+class PrintShop {
+
+    private final TreatyService treaties;
+    private final EditionConfig config;
+    private Press press;
+    private Typefaces typefaces;
+
+    PrintShop(TreatyService treaties, EditionConfig config) {
+        this.treaties = treaties;
+        this.config = config;
+    }
+
+    /**
+     * Makes an edition.
+     *
+     * @param begun when the directory was that
+     * @param progress told the number of entries written, after each
+     */
+    synchronized Edition print(Published published, EditionLanguage language, Instant begun, IntConsumer progress)
+            throws IOException {
+        if (press == null) {
+            typefaces = new Typefaces();
+            press = new Press();
+        }
+        Book book = new Book(published, new Wording(language), treaties);
+        boolean tagged = published.entries().size() <= config.taggedUpTo();
+        FileChannel file = nameless();
+        try {
+            press.print(
+                    book.title(),
+                    book.subject(),
+                    published.at(),
+                    tagged,
+                    Channels.newOutputStream(file),
+                    pages -> book.write(pages, typefaces, progress));
+            return new Edition(file, published.sequence(), begun, Seal.settle(file, published.at()));
+        } catch (IOException | RuntimeException | Error e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** A file whose name is taken away as soon as it is open; where that is not possible (Windows), when it is closed. */
+    private FileChannel nameless() throws IOException {
+        Files.createDirectories(config.folder());
+        Path name = Files.createTempFile(config.folder(), "edition-", ".pdf");
+        return FileChannel.open(
+                name, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+    }
+}
