@@ -410,6 +410,8 @@ class AuthorisationMatrixTest {
             case "getState" -> new Read("/v1/states/LVA");
             case "listInstruments" -> new Read("/v1/instruments");
             case "listFunctions" -> new Read("/v1/functions");
+            // A language that there is none of: a book is there at once or after a while.
+            case "getCurrentEdition" -> new Read("/v1/editions/current?language=none");
             case "getMe" -> new Read("/v1/me");
             case "listAudit" -> new Read("/v1/audit");
             case "listGrants" -> new Read("/v1/grants");
