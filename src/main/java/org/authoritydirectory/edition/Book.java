@@ -33,14 +33,8 @@ final class Book {
         return "state-" + state;
     }
 
-    /** The title in the properties of the document. */
-    String title() {
+    private String title() {
         return wording.text("title") + " – " + wording.text("publication") + " " + published.sequence();
-    }
-
-    /** What the document is about, in its properties. */
-    String subject() {
-        return wording.text("subtitle");
     }
 
     /**
@@ -55,6 +49,8 @@ final class Book {
                 Style.ROOT,
                 () -> {
                     fo.in("layout-master-set", Style.PLAIN, this::masters);
+                    fo.in("declarations", Style.PLAIN, () -> new DocumentProperties(out)
+                            .write(title(), wording.text("subtitle")));
                     fo.in("bookmark-tree", Style.PLAIN, this::bookmarks);
                     pages(progress);
                 },

@@ -55,8 +55,8 @@ final class Fo {
     }
 
     private static void add(AttributesImpl attributes, String name, String value) {
-        boolean xml = name.startsWith("xml:");
-        attributes.addAttribute(xml ? XML : "", xml ? name.substring(4) : name, name, "CDATA", value);
+        String namespace = name.startsWith("xml:") ? XML : "";
+        attributes.addAttribute(namespace, name.substring(name.indexOf(':') + 1), name, "CDATA", value);
     }
 
     /** A block. */

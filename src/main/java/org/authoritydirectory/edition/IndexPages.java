@@ -27,7 +27,7 @@ final class IndexPages {
 
     void states(Contents contents) {
         fo.block(Style.CHAPTER, wording.text("index.states"), "id", "index-states");
-        contents.states().keySet().forEach(code -> line(names.state(code), Book.anchor(code), Style.INDEX_LINE));
+        contents.states().keySet().forEach(code -> line(names.state(code), Book.anchor(code)));
     }
 
     /** The authorities of a State that are designated for a function, or some of them. */
@@ -70,7 +70,7 @@ final class IndexPages {
             fo.block(Style.INDEX_STATE, names.state(group.state()).text());
             group.entries()
                     .forEach(view ->
-                            line(Contents.name(view, wording), view.entry().id(), Style.INDEX_LINE));
+                            line(Contents.name(view, wording), view.entry().id()));
         }
     }
 
@@ -79,19 +79,13 @@ final class IndexPages {
                 .anyMatch(designation -> designation.function().equals(function));
     }
 
-    private void line(Worded name, String anchor, Style style) {
-        fo.block(
-                style,
-                () -> fo.in(
-                        "basic-link",
-                        Style.PLAIN,
-                        () -> {
-                            fo.data(name.text());
-                            fo.text(" ");
-                            fo.empty("leader", Style.DOTS);
-                            fo.empty("page-number-citation", Style.PLAIN, "ref-id", anchor);
-                        },
-                        "internal-destination",
-                        anchor));
+    /** No link, only the page: FOP cannot describe a link within the document as PDF/UA wants it. Bookmarks lead to States. */
+    private void line(Worded name, String anchor) {
+        fo.block(Style.INDEX_LINE, () -> {
+            fo.data(name.text());
+            fo.text(" ");
+            fo.empty("leader", Style.DOTS);
+            fo.empty("page-number-citation", Style.PLAIN, "ref-id", anchor);
+        });
     }
 }

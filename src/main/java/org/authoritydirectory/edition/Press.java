@@ -15,6 +15,7 @@ import org.apache.fop.apps.FopConfParser;
 import org.apache.fop.apps.FopFactory;
 import org.apache.fop.events.Event;
 import org.apache.fop.events.model.EventSeverity;
+import org.apache.fop.pdf.PDFAMode;
 import org.apache.fop.pdf.PDFUAMode;
 import org.apache.fop.render.pdf.PDFRendererOption;
 import org.apache.xmlgraphics.io.Resource;
@@ -48,19 +49,18 @@ final class Press {
      * Makes one document; the stream stays open.
      *
      * @param at the date the document bears
-     * @param tagged whether it has its structure in it (PDF/UA-1), which takes memory with each part
+     * @param tagged whether it has its structure in it, for screen readers (PDF/UA-1, PDF/A-2a); that takes memory with
+     *     each part, and without it is made for archives only (PDF/A-2u)
      * @param book writes the formatting objects
      */
-    void print(
-            String title, String subject, Instant at, boolean tagged, OutputStream out, Consumer<ContentHandler> book)
-            throws IOException {
+    void print(Instant at, boolean tagged, OutputStream out, Consumer<ContentHandler> book) throws IOException {
         FOUserAgent agent = factory.newFOUserAgent();
-        agent.setTitle(title);
-        agent.setSubject(subject);
         agent.setProducer("Authority Directory");
         agent.setCreator("Authority Directory");
         agent.setCreationDate(Date.from(at));
         agent.setAccessibility(tagged);
+        agent.getRendererOptions()
+                .put(PDFRendererOption.PDF_A_MODE.getName(), tagged ? PDFAMode.PDFA_2A : PDFAMode.PDFA_2U);
         if (tagged) {
             agent.getRendererOptions().put(PDFRendererOption.PDF_UA_MODE.getName(), PDFUAMode.PDFUA_1);
         }

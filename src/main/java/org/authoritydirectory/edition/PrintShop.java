@@ -43,8 +43,6 @@ class PrintShop {
         FileChannel file = nameless();
         try {
             press.print(
-                    book.title(),
-                    book.subject(),
                     published.at(),
                     tagged,
                     Channels.newOutputStream(file),

@@ -85,7 +85,7 @@ class BookTest {
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             Set<String> types = new HashSet<>();
             collect(catalog.getStructureTreeRoot(), types);
-            assertThat(types).contains("H1", "H2", "L", "LI", "Lbl", "LBody", "Link");
+            assertThat(types).contains("H1", "H2", "L", "LI", "Lbl", "LBody");
             assertThat(new String(catalog.getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8))
                     .contains("pdfuaid");
         }

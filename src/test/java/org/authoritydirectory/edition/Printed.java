@@ -76,8 +76,6 @@ final class Printed {
             Path file = Files.createTempFile("edition", ".pdf");
             try (FileChannel out = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
                 PRESS.print(
-                        book.title(),
-                        book.subject(),
                         published.at(),
                         tagged,
                         Channels.newOutputStream(out),
