@@ -140,14 +140,19 @@ final class Book {
                         fo.in(
                                 "static-content",
                                 Style.ARTIFACT,
-                                () -> fo.block(Style.RUNNING_HEAD, () -> spread(wording.text("title"), head)),
+                                () -> spread(
+                                        Style.RUNNING_HEAD,
+                                        45,
+                                        () -> fo.text(wording.text("title")),
+                                        () -> fo.text(head)),
                                 "flow-name",
                                 "xsl-region-before");
                     }
                     fo.in(
                             "static-content",
                             Style.ARTIFACT,
-                            () -> fo.block(Style.RUNNING_FOOT, this::foot),
+                            () -> spread(
+                                    Style.RUNNING_FOOT, 88, this::foot, () -> fo.empty("page-number", Style.PLAIN)),
                             "flow-name",
                             "xsl-region-after");
                     fo.in("flow", Style.PLAIN, content, "flow-name", "xsl-region-body");
@@ -156,10 +161,19 @@ final class Book {
                 master);
     }
 
-    private void spread(String start, String end) {
-        fo.text(start);
-        fo.empty("leader", Style.SPREAD);
-        fo.text(end);
+    /** Something at the start of the line, which takes so many per cent of it, and something at its end. */
+    private void spread(Style style, int part, Runnable start, Runnable end) {
+        fo.in("table", style, () -> {
+            fo.empty("table-column", Style.PLAIN, "column-width", part + "%");
+            fo.empty("table-column", Style.PLAIN, "column-width", (100 - part) + "%");
+            fo.in(
+                    "table-body",
+                    Style.PLAIN,
+                    () -> fo.in("table-row", Style.PLAIN, () -> {
+                        fo.in("table-cell", Style.PLAIN, () -> fo.block(Style.PLAIN, start));
+                        fo.in("table-cell", Style.AT_THE_END, () -> fo.block(Style.PLAIN, end));
+                    }));
+        });
     }
 
     private void foot() {
@@ -168,7 +182,5 @@ final class Book {
             fo.text(" · ");
             fo.inline(Style.DOUBT, wording.text("sample.mark"));
         }
-        fo.empty("leader", Style.SPREAD);
-        fo.empty("page-number", Style.PLAIN);
     }
 }

@@ -81,7 +81,7 @@ final class Fo {
 
     /** A text of ours, or one in the edition's language. */
     void text(String text) {
-        for (Run run : typefaces.runs(text)) {
+        for (Run run : typefaces.runs(LineBreaks.in(text))) {
             if (run.family().equals(Style.FAMILY)) {
                 characters(run.text());
             } else {

@@ -18,13 +18,13 @@ enum Style {
     HEAD("extent: 10mm"),
     FOOT("extent: 8mm; display-align: after"),
     RUNNING_HEAD("""
-            font-size: 8pt; color: #4A4A4A; text-align-last: justify; border-after-style: solid;
+            font-size: 8pt; color: #4A4A4A; table-layout: fixed; width: 100%; border-after-style: solid;
             border-after-width: 0.5pt; border-after-color: #B5B9BF; padding-after: 1.5mm"""),
     RUNNING_FOOT("""
-            font-size: 8pt; color: #4A4A4A; text-align-last: justify; border-before-style: solid;
+            font-size: 8pt; color: #4A4A4A; table-layout: fixed; width: 100%; border-before-style: solid;
             border-before-width: 0.5pt; border-before-color: #B5B9BF; padding-before: 1mm"""),
-    SPREAD("leader-pattern: space"),
-    DOTS("leader-pattern: dots; leader-length.minimum: 4mm; color: #B5B9BF"),
+    AT_THE_END("text-align: end"),
+    DOTS("leader-pattern: rule; rule-style: dotted; rule-thickness: 0.6pt; leader-length.minimum: 4mm; color: #8A8F96"),
     COVER_TITLE("""
             role: H1; font-size: 30pt; line-height: 38pt; font-weight: bold; space-before: 58mm;
             space-before.conditionality: retain"""),

@@ -72,6 +72,10 @@ final class Typefaces {
         String family = null;
         for (int c : text.codePoints().toArray()) {
             int shown = c != NO_BREAK_SPACE && (Character.isWhitespace(c) || Character.isSpaceChar(c)) ? ' ' : c;
+            if (shown == LineBreaks.MAY_BREAK) {
+                run.append(LineBreaks.MAY_BREAK);
+                continue;
+            }
             String wanted = family != null && has(family, shown) ? family : familyOf(shown);
             if (wanted == null && isJoiner(shown)) {
                 continue;

@@ -102,6 +102,12 @@ class BookTest {
 
     @ParameterizedTest
     @EnumSource(EditionLanguage.class)
+    void nothingStandsBeyondTheMargins(EditionLanguage language) {
+        assertThat(Printed.beyondTheMargins(Printed.sample(language))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(EditionLanguage.class)
     void everyFontIsEmbedded(EditionLanguage language) throws IOException {
         Set<String> found = new TreeSet<>();
         try (PDDocument pdf = Loader.loadPDF(Printed.sample(language))) {

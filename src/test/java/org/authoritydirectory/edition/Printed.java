@@ -106,6 +106,28 @@ final class Printed {
         }
     }
 
+    /** The signs that stand beyond the margins of an A4 page, which are 20 mm wide, with what is around them. */
+    static List<String> beyondTheMargins(byte[] pdf) {
+        List<String> beyond = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper reader = new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> positions) {
+                    boolean outside = positions.stream()
+                            .filter(sign -> !sign.getUnicode().isBlank())
+                            .anyMatch(sign -> sign.getX() < 56 || sign.getX() + sign.getWidth() > 595 - 55);
+                    if (outside) {
+                        beyond.add("page " + getCurrentPageNo() + ": " + text);
+                    }
+                }
+            };
+            reader.getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return beyond;
+    }
+
     /** The lines on the paper, their signs from left to right and without blanks. */
     static List<String> lines(byte[] pdf) {
         Map<String, List<TextPosition>> lines = new TreeMap<>();

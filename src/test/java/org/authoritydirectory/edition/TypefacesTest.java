@@ -40,7 +40,7 @@ class TypefacesTest {
     private static List<String> lacking(Stream<String> texts) {
         return texts.flatMapToInt(String::codePoints)
                 .distinct()
-                .filter(c -> !Character.isWhitespace(c) && !Printed.TYPEFACES.has(c))
+                .filter(c -> !Character.isWhitespace(c) && c != LineBreaks.MAY_BREAK && !Printed.TYPEFACES.has(c))
                 .mapToObj(c -> String.format("U+%04X", c))
                 .toList();
     }
@@ -63,6 +63,16 @@ class TypefacesTest {
                 .containsExactly("Noto Sans", "Noto Sans Arabic", "Droid Sans Fallback", "Noto Sans");
         assertThat(text("Ministry وزارة 司法部 იუსტიციის Արդարադատության משרד กระทรวง"))
                 .isEqualTo("Ministry وزارة 司法部 იუსტიციის Արդարադատության משרד กระทรวง");
+    }
+
+    /** Where a line may end takes no room, and is not there when the text is copied. */
+    @Test
+    void aLineMayEndWithinALongAddressAndWhereTheTypefaceChanges() {
+        String address = "untreaties@a350783629e69a111e925efb0c127a21fb186cfb";
+        assertThat(LineBreaks.in(address)).contains("\u200B");
+        assertThat(LineBreaks.in(address).replace("\u200B", "")).isEqualTo(address);
+        assertThat(LineBreaks.in("第2条")).isEqualTo("第\u200B2\u200B条");
+        assertThat(LineBreaks.in("وزارة العدل, Ministry of Justice")).doesNotContain("\u200B");
     }
 
     private static String text(String text) {
