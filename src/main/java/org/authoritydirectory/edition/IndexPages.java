@@ -84,8 +84,19 @@ final class IndexPages {
         fo.block(Style.INDEX_LINE, () -> {
             fo.data(name.text());
             fo.text(" ");
-            fo.empty("leader", Style.DOTS);
-            fo.empty("page-number-citation", Style.PLAIN, "ref-id", anchor);
+            // Set apart, or behind a name in Latin letters it would stand on the right in Arabic, too.
+            fo.in(
+                    "bidi-override",
+                    Style.PLAIN,
+                    () -> {
+                        fo.empty("leader", Style.LEADER);
+                        fo.text("\u00A0");
+                        fo.empty("page-number-citation", Style.PLAIN, "ref-id", anchor);
+                    },
+                    "direction",
+                    wording.language().isRightToLeft() ? "rtl" : "ltr",
+                    "unicode-bidi",
+                    "embed");
         });
     }
 }

@@ -24,7 +24,8 @@ enum Style {
             font-size: 8pt; color: #4A4A4A; table-layout: fixed; width: 100%; border-before-style: solid;
             border-before-width: 0.5pt; border-before-color: #B5B9BF; padding-before: 1mm"""),
     AT_THE_END("text-align: end"),
-    DOTS("leader-pattern: rule; rule-style: dotted; rule-thickness: 0.6pt; leader-length.minimum: 4mm; color: #8A8F96"),
+    LEADER(
+            "leader-pattern: rule; rule-style: solid; rule-thickness: 0.4pt; leader-length.minimum: 4mm; color: #B5B9BF"),
     COVER_TITLE("""
             role: H1; font-size: 30pt; line-height: 38pt; font-weight: bold; space-before: 58mm;
             space-before.conditionality: retain"""),

@@ -168,13 +168,21 @@ class BookTest {
                 .collect(Collectors.joining());
         assertThat(index).isNotEmpty();
         for (String state : List.of("Albania", "Latvia", "United States of America")) {
-            java.util.regex.Matcher line =
-                    java.util.regex.Pattern.compile(state + "[ .]*(\\d+)").matcher(index);
+            java.util.regex.Matcher line = java.util.regex.Pattern.compile(state + "[ .\\u00A0]*(\\d+)")
+                    .matcher(index);
             if (!line.find() || !pages.get(Integer.parseInt(line.group(1)) - 1).contains("\n" + state + "\n")) {
                 wrong.add(state);
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** Also behind names in Latin letters. */
+    @Test
+    void inArabicPageNumbersStandOnTheLeft() {
+        assertThat(Printed.lines(Printed.sample(EditionLanguage.AR)))
+                .anyMatch(line -> line.matches("\\d+MinistryofJustice.*"))
+                .noneMatch(line -> line.matches("MinistryofJustice\\d+"));
     }
 
     @Test
