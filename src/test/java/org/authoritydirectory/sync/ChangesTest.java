@@ -22,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.authoritydirectory.DatabaseResource;
@@ -228,26 +230,31 @@ class ChangesTest {
     void whoFollowsMissesNothingAndSeesNothingTwice() throws Exception {
         int writers = 8;
         int each = 15;
+        ExecutorService threads = Executors.newCachedThreadPool();
         List<CompletableFuture<Void>> writing = IntStream.range(0, writers)
-                .mapToObj(writer -> CompletableFuture.runAsync(() -> {
-                    for (int version = 0; version < each; version++) {
-                        publish("LVA-C0006" + writer, "Version " + (version + 1), version);
-                    }
-                }))
+                .mapToObj(writer -> CompletableFuture.runAsync(
+                        () -> {
+                            for (int version = 0; version < each; version++) {
+                                publish("LVA-C0006" + writer, "Version " + (version + 1), version);
+                            }
+                        },
+                        threads))
                 .toList();
         CompletableFuture<Void> written = CompletableFuture.allOf(writing.toArray(CompletableFuture[]::new));
         List<CompletableFuture<Copy>> following = IntStream.of(1, 7, 1000)
-                .mapToObj(limit -> CompletableFuture.supplyAsync(() -> {
-                    try {
-                        Copy copy = new Copy(limit);
-                        while (!written.isDone()) {
-                            copy.follow();
-                        }
-                        return copy.follow();
-                    } catch (IOException e) {
-                        throw new java.io.UncheckedIOException(e);
-                    }
-                }))
+                .mapToObj(limit -> CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                Copy copy = new Copy(limit);
+                                while (!written.isDone()) {
+                                    copy.follow();
+                                }
+                                return copy.follow();
+                            } catch (IOException e) {
+                                throw new java.io.UncheckedIOException(e);
+                            }
+                        },
+                        threads))
                 .toList();
         written.get();
         List<Long> all =
@@ -260,5 +267,6 @@ class ChangesTest {
                         .isEqualTo(each);
             }
         }
+        threads.shutdown();
     }
 }
