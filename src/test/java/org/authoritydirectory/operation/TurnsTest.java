@@ -2,6 +2,7 @@ package org.authoritydirectory.operation;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -76,5 +77,23 @@ class TurnsTest {
                         .isInstanceOf(IllegalArgumentException.class))
                 .get(10, SECONDS);
         runAsync(() -> inTransaction(() -> {})).get(10, SECONDS);
+    }
+
+    /** Another thread rolls back what takes too long; the turn is given back all the same. */
+    @Test
+    void aTransactionThatTakesTooLongGivesItsTurnBack() throws Exception {
+        runAsync(() -> assertThatThrownBy(() ->
+                                QuarkusTransaction.requiringNew().timeout(1).run(() -> await(new CountDownLatch(1), 3)))
+                        .isInstanceOf(RuntimeException.class))
+                .get(20, SECONDS);
+        runAsync(() -> inTransaction(() -> {})).get(10, SECONDS);
+    }
+
+    private static void await(CountDownLatch latch, int seconds) {
+        try {
+            assertThat(latch.await(seconds, SECONDS)).isFalse();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
