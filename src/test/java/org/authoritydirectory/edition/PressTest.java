@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The press opens nothing, whatever a book would have it open. */
@@ -20,7 +21,9 @@ class PressTest {
     @TempDir
     Path folder;
 
+    /** An address that is asked never answers here, so the test ends by itself. */
     @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void noAddressIsAskedAndNoFileIsRead() throws IOException {
         Path picture = Files.writeString(
                 folder.resolve("canary.svg"),
