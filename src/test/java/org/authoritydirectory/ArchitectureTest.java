@@ -110,6 +110,10 @@ class ArchitectureTest {
                     "edition",
                     Set.of("shared", "treaty", "authority", "directory"),
                     "the printed book is one more view of the log"),
+            new Room(
+                    "outline",
+                    Set.of("shared", "treaty", "authority", "grant", "addressee", "format"),
+                    "an outline is drafted for an addressee that was found"),
             new Room("format", Set.of("shared", "treaty", "authority"), "a format knows the entry and no service"),
             new Room(
                     "sync",

@@ -70,7 +70,8 @@ public class AddresseeParameters {
     @Parameter(description = "IANA time zone of that office", example = "Africa/Nairobi")
     String zone;
 
-    AddresseeInput input() {
+    /** The question they make; 400 where one of them cannot be read. */
+    public AddresseeInput input() {
         if (urgent != null && !urgent.matches("true|false")) {
             throw Problem.parameter("urgent", "is neither true nor false");
         }

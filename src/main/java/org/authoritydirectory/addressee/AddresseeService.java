@@ -12,7 +12,7 @@ import org.authoritydirectory.treaty.TreatyService;
 
 /** Answers where requests go, from what is published now. */
 @ApplicationScoped
-class AddresseeService {
+public class AddresseeService {
 
     private final StateService states;
     private final TreatyService treaties;
@@ -27,10 +27,10 @@ class AddresseeService {
     }
 
     /** An answer with the number of the publication it reflects. */
-    record Answered(AddresseesView view, long sequence) {}
+    public record Answered(AddresseesView view, long sequence) {}
 
     /** The answer for a reader who may see so much; 400 for a question that means nothing. */
-    Answered answer(AddresseeInput sent, Visibility audience) {
+    public Answered answer(AddresseeInput sent, Visibility audience) {
         AddresseeQuestion question = AddresseeQuestion.of(sent, treaties, clock);
         StateEntries published = states.of(question.requested().code(), audience);
         return new Answered(new AddresseeFinder(question, treaties, schedule).among(published), published.sequence());

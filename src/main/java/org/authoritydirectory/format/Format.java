@@ -3,13 +3,9 @@ package org.authoritydirectory.format;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.authoritydirectory.shared.Problem;
-import org.authoritydirectory.shared.ProblemType;
 
 /** A form in which entries are given; the first is given where nobody asks for another. */
-public enum Format {
+public enum Format implements Offered {
     /** One entry, or a page of a search. */
     JSON(MediaTypes.JSON, "json"),
     /** A JSON document a line. */
@@ -29,7 +25,7 @@ public enum Format {
         this.ending = ending;
     }
 
-    /** What the parameter {@code format} calls it. */
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -39,7 +35,7 @@ public enum Format {
         return mediaType.startsWith("text/") ? mediaType + ";charset=UTF-8" : mediaType;
     }
 
-    /** The media type as the OpenAPI document names it. */
+    @Override
     public String mediaType() {
         return mediaType;
     }
@@ -64,19 +60,6 @@ public enum Format {
      * @param accept the values of the header {@code Accept}; null where it was not sent
      */
     public static Format asked(String parameter, List<String> accept) {
-        if (parameter == null) {
-            return Acceptance.best(accept)
-                    .orElseThrow(() ->
-                            Problem.of(ProblemType.NOT_ACCEPTABLE, "Formats are " + all(Format::mediaType) + "."));
-        }
-        return Stream.of(values())
-                .filter(format -> format.code().equals(parameter))
-                .findFirst()
-                .orElseThrow(() -> Problem.parameter(
-                        "format", "'" + Problem.printable(parameter) + "' is none of " + all(Format::code)));
-    }
-
-    private static String all(java.util.function.Function<Format, String> word) {
-        return Stream.of(values()).map(word).collect(Collectors.joining(", "));
+        return Acceptance.asked(parameter, accept, List.of(values()));
     }
 }

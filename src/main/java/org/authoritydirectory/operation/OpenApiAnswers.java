@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.authoritydirectory.format.Format;
 import org.authoritydirectory.shared.ProblemType;
@@ -69,9 +71,9 @@ public class OpenApiAnswers implements OASFilter {
         example(operation);
         Stream.of(ProblemType.values())
                 .filter(type -> applies(type, path, method))
-                .map(ProblemType::status)
-                .distinct()
-                .forEach(status -> operation.getResponses().addAPIResponse(String.valueOf(status), problem(status)));
+                .collect(Collectors.groupingBy(ProblemType::status, TreeMap::new, Collectors.toList()))
+                .forEach((status, types) ->
+                        operation.getResponses().addAPIResponse(String.valueOf(status), problem(types)));
     }
 
     /** An answer the sample really gives, of each media type; a test keeps it true, and sees to it that none is forgotten. */
@@ -106,6 +108,7 @@ public class OpenApiAnswers implements OASFilter {
         boolean reads = method == PathItem.HttpMethod.GET;
         return switch (type) {
             case NOT_FOUND -> path.contains("{");
+            case NO_ADDRESSEE, OPEN_ADDRESSEE -> path.equals("/v1/request-outline");
             case WITHDRAWN -> path.equals("/v1/authorities/{id}") || path.equals("/v1/authorities/{id}/reachability");
             case COPY_ENDED -> path.equals("/v1/changes");
             case METHOD_NOT_ALLOWED -> false;
@@ -127,11 +130,8 @@ public class OpenApiAnswers implements OASFilter {
                 || method == PathItem.HttpMethod.GET && PRIVATE.stream().noneMatch(path::startsWith);
     }
 
-    private static APIResponse problem(int status) {
-        List<String> titles = Stream.of(ProblemType.values())
-                .filter(type -> type.status() == status)
-                .map(ProblemType::title)
-                .toList();
+    private static APIResponse problem(List<ProblemType> types) {
+        List<String> titles = types.stream().map(ProblemType::title).toList();
         Content content = OASFactory.createContent()
                 .addMediaType(
                         "application/problem+json",

@@ -47,6 +47,10 @@ public enum ProblemType {
             404,
             "There is nothing at this address",
             "Check the address. An authority keeps its id for ever, so an id that was never given out has no entry."),
+    NO_ADDRESSEE(
+            404,
+            "No authority is known to be designated for this request",
+            "The directory knows no designation, which is not to say that there is none. Requests can go through diplomatic channels; /v1/addressees says what was looked at and which related authorities are known."),
     METHOD_NOT_ALLOWED(
             405, "This address does not take that method", "The Allow header of the answer lists the methods."),
     NOT_ACCEPTABLE(
@@ -57,6 +61,10 @@ public enum ProblemType {
             409,
             "What you want to do no longer fits",
             "The detail says what stands against it, and the conflicts member what changed meanwhile. Read the current state and decide again."),
+    OPEN_ADDRESSEE(
+            409,
+            "More than one authority may be the one for this request",
+            "The questions member says what decides between them: send an answer to it, or the id of the one that is meant as authority."),
     WITHDRAWN(
             410,
             "This authority has left the directory",

@@ -77,6 +77,10 @@ class ProblemTest {
         answers.put(
                 ProblemType.MALFORMED_REQUEST, given().urlEncodingEnabled(false).get("/v1/authorities?q=%ff"));
         answers.put(ProblemType.NOT_FOUND, when().get("/v1/authorities/LVA-000000"));
+        answers.put(ProblemType.NO_ADDRESSEE, when().get("/v1/request-outline?requested=NRU&function=firearms"));
+        answers.put(
+                ProblemType.OPEN_ADDRESSEE,
+                when().get("/v1/request-outline?requested=LVA&function=mutual-legal-assistance"));
         answers.put(ProblemType.METHOD_NOT_ALLOWED, when().delete("/v1/states"));
         answers.put(ProblemType.NOT_ACCEPTABLE, given().accept("image/png").get("/v1/authorities"));
         answers.put(ProblemType.WITHDRAWN, withdrawn());

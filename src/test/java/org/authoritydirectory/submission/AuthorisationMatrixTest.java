@@ -397,6 +397,9 @@ class AuthorisationMatrixTest {
             case "getReachability" -> new Read(JUSTICE + "/reachability");
             case "readChanges" -> new Read("/v1/changes?limit=1");
             case "findAddressees" -> new Read("/v1/addressees?requested=LVA&function=mutual-legal-assistance");
+            case "outlineRequest" ->
+                new Read("/v1/request-outline?requested=LVA&function=mutual-legal-assistance&authority="
+                        + Sample.LATVIA_JUSTICE);
             case "findAddresseesOfMany" ->
                 new Send(
                         "POST",
