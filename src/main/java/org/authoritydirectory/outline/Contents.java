@@ -3,13 +3,17 @@ package org.authoritydirectory.outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.authoritydirectory.outline.OutlineView.Kind;
 
 /**
  * What a request contains. For mutual legal assistance three instruments have a list; the other articles have none, so
- * there the headings are few and are no more than a drafting aid.
+ * there the headings are few and are no more than a drafting aid. The numbers of the articles are from general knowledge of
+ * the texts, save 17(3) and 55(3), which were seen; the notice of every outline says to check.
  */
 final class Contents {
+
+    private static final String ASSISTED = "mutual-legal-assistance";
 
     /**
      * The articles of an instrument about requests for mutual legal assistance.
@@ -17,15 +21,21 @@ final class Contents {
      * @param list what a request contains, from (a) to (f); the three lists are the same
      * @param additional what more may be asked for
      * @param deadlines null where the instrument does not speak of them
+     * @param otherTreaty that a treaty between both States goes before the list
      * @param confiscation what a request contains in addition where it is about confiscation
      */
     private record Assistance(
-            String list, String additional, String confidentiality, String deadlines, String confiscation) {}
+            String list,
+            String additional,
+            String confidentiality,
+            String deadlines,
+            String otherTreaty,
+            String confiscation) {}
 
     private static final Map<String, Assistance> ASSISTANCE = Map.of(
-            "untoc", new Assistance("18(15)", "18(16)", "18(20)", "18(24)", "13(3)"),
-            "uncac", new Assistance("46(15)", "46(16)", "46(20)", "46(24)", "55(3)"),
-            "drugs-1988", new Assistance("7(10)", "7(11)", "7(14)", null, "5(4)(d)"));
+            "untoc", new Assistance("18(15)", "18(16)", "18(20)", "18(24)", "18(7)", "13(3)"),
+            "uncac", new Assistance("46(15)", "46(16)", "46(20)", "46(24)", "46(7)", "55(3)"),
+            "drugs-1988", new Assistance("7(10)", "7(11)", "7(14)", null, "7(7)", "5(4)(d)"));
 
     private static final Map<String, String> PROVISIONAL_ARREST =
             Map.of("untoc", "16(9)", "uncac", "44(10)", "drugs-1988", "6(8)");
@@ -54,7 +64,7 @@ final class Contents {
     /** The parts of a request for a function under an instrument, in their order, between legal basis and signature. */
     static List<Part> of(String function, String instrument) {
         return switch (function) {
-            case "mutual-legal-assistance" -> assistance(ASSISTANCE.get(instrument));
+            case ASSISTED -> assistance(ASSISTANCE.get(instrument));
             case "extradition" ->
                 List.of(
                         Part.usual("person-sought"),
@@ -95,10 +105,20 @@ final class Contents {
         };
     }
 
+    /** The article by which a treaty of mutual legal assistance between both States goes before the list of this one. */
+    static Optional<String> otherTreaty(String function, String instrument) {
+        return assistance(function, instrument).map(Assistance::otherTreaty);
+    }
+
     /** Who makes the request: asked for by (a) of the list. */
     static Part sender(String function, String instrument) {
-        Assistance assistance = function.equals("mutual-legal-assistance") ? ASSISTANCE.get(instrument) : null;
-        return assistance == null ? Part.usual("sender") : required("sender", assistance.list() + "(a)");
+        return assistance(function, instrument)
+                .map(articles -> required("sender", articles.list() + "(a)"))
+                .orElse(Part.usual("sender"));
+    }
+
+    private static Optional<Assistance> assistance(String function, String instrument) {
+        return function.equals(ASSISTED) ? Optional.ofNullable(ASSISTANCE.get(instrument)) : Optional.empty();
     }
 
     private static List<Part> assistance(Assistance articles) {
@@ -108,7 +128,7 @@ final class Contents {
             parts.add(articles == null ? Part.usual(code) : required(code, articles.list() + "(" + letter++ + ")"));
         }
         if (articles != null) {
-            parts.add(required("confiscation", articles.confiscation()));
+            parts.add(new Part("confiscation", Kind.CONDITIONAL, articles.confiscation()));
             parts.add(Part.of("additional", articles.additional()));
         }
         parts.add(Part.of("urgency", articles == null ? null : articles.deadlines()));

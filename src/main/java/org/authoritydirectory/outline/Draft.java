@@ -77,6 +77,14 @@ record Draft(
                 lines);
     }
 
+    /** A part that is what the reference data know, and the entry. */
+    Section reference(String code, List<Line> lines) {
+        return section(
+                code,
+                new Source(Kind.DIRECTORY, null, null, wording.say("source.reference", addressee.authority())),
+                lines);
+    }
+
     private Section section(String code, Source source, List<Line> lines) {
         return new Section(code, wording.say("heading." + code), source, wording.say("hint." + code), lines);
     }

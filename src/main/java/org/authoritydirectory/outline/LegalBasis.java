@@ -28,6 +28,8 @@ final class LegalBasis {
         for (Instrument other : draft.others()) {
             lines.add("designated-also", draft.name(other));
         }
+        Contents.otherTreaty(draft.question().function(), draft.instrument().code())
+                .ifPresent(article -> lines.say(wording.say("party.other-treaty", article)));
         if (draft.parties().isEmpty()) {
             return lines.say(wording.say("party.not-covered")).list();
         }

@@ -3,6 +3,7 @@ package org.authoritydirectory.outline;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.util.Locale;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -13,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.apache.xmlbeans.XmlException;
 import org.authoritydirectory.outline.OutlineView.Line;
 import org.authoritydirectory.outline.OutlineView.Section;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
 /**
@@ -22,6 +24,11 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 final class OutlineDocument {
 
     private static final String STYLES = "/outline/styles.xml";
+
+    /** In twentieths of a point. */
+    private static final int A4_WIDTH = 11_906;
+
+    private static final int A4_HEIGHT = 16_838;
 
     private final XWPFDocument document;
     private final OutlineView outline;
@@ -47,6 +54,9 @@ final class OutlineDocument {
 
     private void write() throws IOException, XmlException {
         describe();
+        CTPageSz a4 = document.getDocument().getBody().addNewSectPr().addNewPgSz();
+        a4.setW(BigInteger.valueOf(A4_WIDTH));
+        a4.setH(BigInteger.valueOf(A4_HEIGHT));
         XWPFParagraph header = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
         header.setStyle("Header");
         header.createRun().setText(wording.say(outline.sample() == null ? "header" : "header.sample"));

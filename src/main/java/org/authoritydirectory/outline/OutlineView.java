@@ -63,6 +63,9 @@ public record OutlineView(
         /** The article says that a request contains it. */
         @JsonProperty("required")
         REQUIRED,
+        /** The article says that a request contains it as well where it is about a certain thing. */
+        @JsonProperty("conditional")
+        CONDITIONAL,
         /** The article speaks of it, and of no duty to write it. */
         @JsonProperty("article")
         ARTICLE,

@@ -16,7 +16,7 @@ import org.authoritydirectory.treaty.Territory;
 final class RequestParts {
 
     /** The blanks of a part where there is more than one. */
-    private static final Map<String, List<String>> BLANKS = Map.ofEntries(
+    static final Map<String, List<String>> BLANKS = Map.ofEntries(
             Map.entry("proceedings", List.of("subject-matter", "nature", "conducting", "conducting-functions")),
             Map.entry("assistance", List.of("sought", "procedure")),
             Map.entry("persons", List.of("identity", "location", "nationality")),
@@ -39,7 +39,7 @@ final class RequestParts {
         List<Section> sections = new ArrayList<>();
         sections.add(draft.known("addressee", addressee()));
         sections.add(draft.section(Contents.sender(function, instrument), sender()));
-        sections.add(draft.known("legal-basis", new LegalBasis(draft).lines()));
+        sections.add(draft.reference("legal-basis", new LegalBasis(draft).lines()));
         Contents.of(function, instrument).forEach(part -> sections.add(blank(part)));
         sections.add(blank(Part.usual("enclosures")));
         sections.add(blank(Part.usual("signature")));
@@ -48,10 +48,15 @@ final class RequestParts {
 
     private Section blank(Part part) {
         List<String> labels = BLANKS.get(part.code());
-        List<Line> lines = labels == null
-                ? List.of(Line.blank(null))
-                : new Lines(draft.wording()).blanks(labels).list();
-        return draft.section(part, lines);
+        Lines lines = new Lines(draft.wording());
+        if (part.code().equals("urgency") && draft.urgent()) {
+            lines.say(draft.wording().say("urgent"));
+        }
+        return draft.section(
+                part,
+                labels == null
+                        ? lines.say(OutlineView.BLANK).list()
+                        : lines.blanks(labels).list());
     }
 
     private List<Line> sender() {

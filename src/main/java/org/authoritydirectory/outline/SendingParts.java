@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.authoritydirectory.addressee.AddresseeView;
 import org.authoritydirectory.addressee.ChannelStep;
-import org.authoritydirectory.addressee.LanguageAdvice;
 import org.authoritydirectory.authority.Channel;
-import org.authoritydirectory.authority.LanguageTags;
-import org.authoritydirectory.authority.Languages;
 import org.authoritydirectory.outline.OutlineView.Line;
 import org.authoritydirectory.outline.OutlineView.Section;
 
@@ -27,7 +24,7 @@ final class SendingParts {
 
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
-        sections.add(draft.known("languages", languages()));
+        sections.add(draft.known("languages", new LanguageLines(draft).list()));
         sections.add(draft.known("channels", channels()));
         if (addressee.requirements() != null && !addressee.requirements().isEmpty()) {
             sections.add(draft.known(
@@ -45,38 +42,6 @@ final class SendingParts {
         }
         sections.add(draft.known("trust", trust()));
         return sections;
-    }
-
-    private List<Line> languages() {
-        Lines lines = new Lines(wording);
-        LanguageAdvice advice = addressee.languages();
-        if (advice == null) {
-            return lines.say(wording.say("languages.not-known")).list();
-        }
-        DraftLanguage own = wording.language();
-        lines.add("accepted", advice.accepted().stream().map(own::nameOf).collect(Collectors.joining(", ")));
-        lines.say(wording.say("languages."
-                + (advice.rule() == null ? "no-rule" : advice.rule().code())));
-        lines.add("as-notified", advice.verbatim());
-        if (advice.write() != null) {
-            lines.add("write", own.nameOf(advice.write()));
-        }
-        if (advice.translation() != null) {
-            lines.add("translation", translation(draft.question().language(), advice.translation()));
-        }
-        boolean accepted = advice.accepted().stream().anyMatch(tag -> LanguageTags.same(tag, own.tag()));
-        if (!accepted) {
-            boolean certified = advice.rule() == Languages.Rule.CERTIFIED_TRANSLATION;
-            lines.say(translation(
-                    own.tag(), certified ? LanguageAdvice.Translation.CERTIFIED : LanguageAdvice.Translation.REQUIRED));
-        }
-        return lines.list();
-    }
-
-    private String translation(String tag, LanguageAdvice.Translation need) {
-        return wording.say(
-                "translation." + need.name().toLowerCase(java.util.Locale.ROOT),
-                wording.language().nameOf(tag));
     }
 
     private List<Line> channels() {
@@ -98,7 +63,7 @@ final class SendingParts {
         String kind = wording.say("kind." + step.kind().code());
         Channel channel = step.channel();
         String value = channel == null ? null : channel.value() == null ? channel.verbatim() : channel.value();
-        return value == null ? kind : kind + ": " + value;
+        return value == null ? kind : wording.say("label", kind) + " " + value;
     }
 
     private List<Line> trust() {

@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OutlineTest {
 
     private static final String OFFICE = "FIN-0UT1NE";
+    private static final String HOSTILE = "NOR-0UT1NE";
     private static final String ASSISTANCE = "requested=LVA&function=mutual-legal-assistance";
     private static final String JUSTICE = ASSISTANCE + "&authority=" + Sample.LATVIA_JUSTICE;
 
@@ -97,7 +98,8 @@ class OutlineTest {
                 .body("instrument", equalTo("untoc"))
                 .body(
                         "request.findAll { it.source.kind == 'required' }.source.article",
-                        contains("18(15)(a)", "18(15)(b)", "18(15)(c)", "18(15)(d)", "18(15)(e)", "18(15)(f)", "13(3)"))
+                        contains("18(15)(a)", "18(15)(b)", "18(15)(c)", "18(15)(d)", "18(15)(e)", "18(15)(f)"))
+                .body("request.find { it.source.kind == 'conditional' }.source.article", equalTo("13(3)"))
                 .body(
                         "request.findAll { it.source.kind == 'article' }.source.article",
                         contains("18(16)", "18(24)", "18(20)"))
@@ -122,12 +124,26 @@ class OutlineTest {
                         hasItems(
                                 "Convention des Nations Unies contre la criminalité transnationale organisée",
                                 "18 – Entraide judiciaire",
-                                "Lettonie : partie ; en vigueur à son égard à partir du 2003-09-29, à la connaissance de"
+                                "Lettonie – partie ; en vigueur à son égard à partir du 2003-09-29, à la connaissance de"
                                         + " l’annuaire"));
         asked(JUSTICE)
                 .body(
                         "request.find { it.code == 'legal-basis' }.lines.find { it.label == 'Requesting State' }.text",
                         equalTo("[…]"));
+    }
+
+    @Test
+    void whatIsUrgentIsSaidToBe() {
+        String urgency = "request.find { it.code == 'urgency' }.lines.text";
+        asked("requested=FIN&function=firearms").body(urgency, contains("[…]"));
+        asked("requested=FIN&function=firearms&urgent=true").body(urgency, contains("Asked for as urgent.", "[…]"));
+    }
+
+    @Test
+    void aTreatyBetweenBothStatesGoesBeforeTheListOfTheConvention() {
+        String legalBasis = "request.find { it.code == 'legal-basis' }.lines.text";
+        asked(JUSTICE).body(legalBasis, hasItem(containsString("(Art. 18(7))")));
+        asked("requested=FIN&function=firearms").body(legalBasis, not(hasItem(containsString("binds both States"))));
     }
 
     @Test
@@ -163,7 +179,7 @@ class OutlineTest {
     void whatTheAddresseeAsksForIsToldBeforeItIsSent() {
         asked("requested=FIN&function=firearms&draft-language=es&language=fi")
                 .body("sending.code", contains("languages", "channels", "requirements", "urgent-procedure", "trust"))
-                .body("sending[0].lines.text", hasItems("finés, sueco", "finés", "finés: no es necesaria."))
+                .body("sending[0].lines.text", hasItems("finés, sueco", "finés", "finés: no se necesita traducción."))
                 .body("sending[0].lines[-1].text", containsString("traducción certificada"))
                 .body("sending[2].lines[0].text", equalTo("In two copies"))
                 .body("sending[2].lines[0].language", equalTo("en"))
@@ -188,6 +204,32 @@ class OutlineTest {
         return answer.contentType().startsWith("application/json")
                 ? answer.asString()
                 : ReadDocument.of(answer.asByteArray()).text();
+    }
+
+    /** What somebody published is text in a document, whatever it looks like. */
+    @Test
+    void aHostileEntryMakesADocumentLikeAnyOther() {
+        String hostile = "{ HYPERLINK x } </w:t><w:fldSimple w:instr='DDEAUTO'/> =cmd|' /C calc'!A0 {0} ]]>";
+        if (publications.versions(HOSTILE).isEmpty()) {
+            publications.publish(
+                    EmptyDirectory.change(EntryJson.read("""
+                    {"id": "%s", "state": "NOR", "names": {"en": "$", "nb": "$"}, "unit": {"en": "$"},
+                     "address": {"lines": ["$"], "locality": "$", "country": "NOR"}, "provenance": {"source": "$"},
+                     "languages": {"accepted": ["en"], "verbatim": "$"}, "requirements": {"en": "$"},
+                     "urgentProcedure": {"en": "$"},
+                     "channels": [{"id": "c1", "kind": "post", "verbatim": "$", "note": {"en": "$"}, "visibility": "public"}],
+                     "designations": [{"id": "d1", "function": "firearms", "instrument": "firearms-protocol",
+                      "article": "$", "stage": "$", "subject": "$"}]}
+                    """.formatted(HOSTILE).replace("$", hostile)), 0));
+        }
+        Response answer = given().header("Directory-Min-Sequence", publications.sequence())
+                .get("/v1/request-outline?requested=NOR&function=firearms&format=docx");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        ReadDocument document = ReadDocument.of(answer.asByteArray());
+        assertThat(document.paragraphs().stream()
+                        .filter(paragraph -> paragraph.text().contains(hostile)))
+                .hasSizeGreaterThanOrEqualTo(12);
+        assertThat(document.elements()).doesNotContain("fldSimple", "instrText", "hyperlink");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.authoritydirectory.treaty.TreatyService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,6 +95,35 @@ class WordingTest {
         });
     }
 
+    /** A text that is missing would be an error in the answer of whoever comes upon it first. */
+    @Test
+    void everyTextThatIsSaidIsThere() throws IOException {
+        Set<String> texts = texts(DraftLanguage.EN).keySet();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/authoritydirectory/outline"))) {
+            files.filter(Files::isRegularFile).map(WordingTest::read).forEach(code -> {
+                assertThat(texts).containsAll(found("say\\(\\s*\"([a-z.-]+)\"", "", code));
+                assertThat(texts).containsAll(found("\\.(?:add|each)\\(\\s*\"([a-z.-]+)\"", "label.", code));
+                assertThat(texts).containsAll(found("(?:known|reference)\\(\"([a-z-]+)\"", "heading.", code));
+            });
+        }
+        RequestParts.BLANKS
+                .values()
+                .forEach(labels -> labels.forEach(label -> assertThat(texts).contains("label." + label)));
+        TreatyService treaties = new TreatyService();
+        treaties.functions().forEach(function -> treaties.instruments()
+                .forEach(instrument -> Contents.of(function.code(), instrument.code())
+                        .forEach(part -> assertThat(texts).contains("heading." + part.code(), "hint." + part.code()))));
+    }
+
+    private static List<String> found(String pattern, String prefix, String code) {
+        return Pattern.compile(pattern)
+                .matcher(code)
+                .results()
+                .map(hit -> prefix + hit.group(1))
+                .filter(key -> !key.endsWith("."))
+                .toList();
+    }
+
     /** Those whose last part is the code of something. */
     private static Set<String> computed() {
         Stream<String> keys = Stream.of(
@@ -130,6 +160,6 @@ class WordingTest {
     @Test
     void whatIsPutIntoATextIsNotReadAsOne() {
         assertThat(Wording.in(DraftLanguage.EN).say("party.party", "{1} $1 \\", "2001-01-01"))
-                .startsWith("{1} $1 \\: party; in force for it from 2001-01-01");
+                .startsWith("{1} $1 \\ – party; in force for it from 2001-01-01");
     }
 }
