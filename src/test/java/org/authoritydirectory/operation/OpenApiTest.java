@@ -71,6 +71,10 @@ class OpenApiTest {
                         "/v1/addressees?requested=IRL&function=drug-trafficking-at-sea&requesting=KEN&urgent=true&language=en"
                                 + "&at=2026-11-23T07:00:00Z"),
                 Map.entry("readChanges", "/v1/changes?limit=1"),
+                Map.entry(
+                        "outlineRequest",
+                        "/v1/request-outline?requested=LVA&function=mutual-legal-assistance&requesting=KEN&authority="
+                                + Sample.LATVIA_JUSTICE + "&at=2026-11-23T07:00:00Z"),
                 Map.entry("getState", "/v1/states/LVA"),
                 Map.entry("listStates", "/v1/states"),
                 Map.entry("listInstruments", "/v1/instruments"),
