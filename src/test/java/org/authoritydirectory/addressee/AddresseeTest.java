@@ -33,9 +33,12 @@ import org.junit.jupiter.api.Test;
 /** The finder over HTTP: one question, many, and what only practitioners are told. */
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
-@TestProfile(EmptyDirectory.class)
+@TestProfile(AddresseeTest.OwnDirectory.class)
 @Tag("database")
 class AddresseeTest {
+
+    /** A directory that only this test publishes in. */
+    public static class OwnDirectory extends EmptyDirectory {}
 
     private static final String OFFICE = "FIN-F1NDER";
 

@@ -34,9 +34,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The outline of a request over HTTP: what it has to contain, in four languages, and what only practitioners are told. */
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
-@TestProfile(EmptyDirectory.class)
+@TestProfile(OutlineTest.OwnDirectory.class)
 @Tag("database")
 class OutlineTest {
+
+    /** A directory that only this test publishes in. */
+    public static class OwnDirectory extends EmptyDirectory {}
 
     private static final String OFFICE = "FIN-0UT1NE";
     private static final String HOSTILE = "NOR-0UT1NE";
