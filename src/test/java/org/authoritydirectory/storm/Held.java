@@ -22,7 +22,7 @@ record Held(
         List<Noted> audit,
         List<Key> keys) {
 
-    /** A record of the log. */
+    /** A record of the log; with the whole entry, and with what everybody sees of it. */
     record Published(
             long sequence,
             Instant at,
@@ -30,6 +30,7 @@ record Held(
             int version,
             String type,
             ObjectNode entry,
+            ObjectNode shown,
             String submission,
             String leaf,
             String link) {}
@@ -71,6 +72,7 @@ record Held(
                         row.getInt("version"),
                         row.getString("type"),
                         entry(row, "whole"),
+                        entry(row, "entry"),
                         row.getString("submission"),
                         row.getString("leaf_hash"),
                         row.getString("link_hash")));
