@@ -120,6 +120,10 @@ class ArchitectureTest {
                     Set.of("shared", "authority", "access", "audit", "grant", "publication"),
                     "partners follow the log, not the search"),
             new Room(
+                    "transparency",
+                    Set.of("shared", "authority", "grant", "publication"),
+                    "what was published is proved from the log alone"),
+            new Room(
                     "operation",
                     Set.of(
                             "shared",
@@ -133,7 +137,8 @@ class ArchitectureTest {
                             "search",
                             "directory",
                             "format",
-                            "sync"),
+                            "sync",
+                            "transparency"),
                     "running the service touches all of it but the pages"),
             new Room(
                     "web",

@@ -13,6 +13,7 @@ import org.authoritydirectory.authority.Designation;
 import org.authoritydirectory.authority.Entry;
 import org.authoritydirectory.authority.Freshness;
 import org.authoritydirectory.authority.FreshnessConfig;
+import org.authoritydirectory.publication.Chain;
 import org.authoritydirectory.publication.Publication;
 import org.authoritydirectory.schedule.ScheduleService;
 import org.authoritydirectory.search.Analysis;
@@ -27,7 +28,7 @@ final class SnapshotBuilder {
     private final SearchIndex index;
     private final Map<String, Rendered> entries = new HashMap<>();
     private final Map<String, Publication> withdrawn = new HashMap<>();
-    private long sequence;
+    private final Chain chain = new Chain();
 
     SnapshotBuilder(TreatyService treaties, ScheduleService schedule, FreshnessConfig freshness, Analysis analysis) {
         this.freshness = freshness;
@@ -36,12 +37,18 @@ final class SnapshotBuilder {
 
     /** The number of the last record taken in. */
     long sequence() {
-        return sequence;
+        return chain.sequence();
     }
 
-    /** Takes in the next records of the log. */
+    /**
+     * Takes in the next records of the log.
+     *
+     * @throws org.authoritydirectory.publication.BrokenLogException at a record that is not what was published; it is not
+     *     shown, and nothing behind it
+     */
     void add(List<Publication> records, Instant now) {
         for (Publication record : records) {
+            chain.follow(record);
             String id = record.authority();
             Rendered before = entries.remove(id);
             if (before != null) {
@@ -53,7 +60,6 @@ final class SnapshotBuilder {
             } else {
                 show(record.wholeEntry(), now, record.at());
             }
-            sequence = record.sequence();
         }
     }
 
@@ -79,14 +85,14 @@ final class SnapshotBuilder {
                 .min(Instant::compareTo)
                 .orElse(null);
         return new Snapshot(
-                sequence,
+                chain.sequence(),
                 Map.copyOf(entries),
                 ofState(entries),
                 Map.copyOf(withdrawn),
                 leftOf(withdrawn),
                 counts(entries.values()),
                 staleFrom,
-                index.reader(sequence));
+                index.reader(chain.sequence()));
     }
 
     private static Map<String, List<Rendered>> ofState(Map<String, Rendered> entries) {

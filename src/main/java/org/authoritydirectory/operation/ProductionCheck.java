@@ -56,6 +56,13 @@ class ProductionCheck {
         database(faults);
         signIn(faults);
         grants(faults);
+        if (setting("directory.transparency.key")
+                .filter(key -> key.contains(".invalid/"))
+                .isPresent()) {
+            faults.add(
+                    "The key of the demo is known to everybody and proves nothing. Make one with new-key and a name of"
+                            + " your own, and tell it in DIRECTORY_TRANSPARENCY_KEY.");
+        }
         if (setting("quarkus.http.cors.origins")
                 .filter(ProductionCheck::isAnyOrigin)
                 .isPresent()) {

@@ -2,15 +2,16 @@ package org.authoritydirectory.publication;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.authoritydirectory.shared.CanonicalJson;
 import org.authoritydirectory.shared.Sha256;
 
 /**
- * The hashes of a record. The leaf is the canonical JSON (RFC 8785) of everything public about the record; its hash is
- * that of a leaf in RFC 6962 (2.1); the link hash chains it to the record before, so that a record changed, dropped,
- * added or moved breaks every link behind it.
+ * The hashes of a record. The leaf is the canonical JSON (RFC 8785) of everything public about the record, with the digest
+ * of the entry's public form in its place, so that a leaf is small whatever the entry (docs/adr/0013); its hash is that of a
+ * leaf in RFC 6962 (2.1); the link hash chains it to the record before, so that a record changed, dropped, added or moved
+ * breaks every link behind it.
  */
 final class Leaf {
 
@@ -27,7 +28,7 @@ final class Leaf {
         leaf.put("authority", p.authority());
         leaf.put("version", p.version());
         leaf.put("type", p.type().code());
-        leaf.putRawValue("entry", new RawValue(p.entryJson()));
+        leaf.put("entrySha256", HEX.formatHex(Sha256.of(p.entryJson().getBytes(StandardCharsets.UTF_8))));
         putIfKnown(leaf, "reason", p.reason());
         putIfKnown(leaf, "successor", p.successor());
         putIfKnown(leaf, "submission", p.submission());

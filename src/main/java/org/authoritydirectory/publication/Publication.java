@@ -164,9 +164,26 @@ public class Publication {
         return restricted;
     }
 
+    /** The salt of that digest, as hexadecimal, for readers of the whole entry; null where there is none or it was erased. */
+    public String restrictedSalt() {
+        return beside == null ? null : beside.salt();
+    }
+
     /** The hash of the record itself, as hexadecimal. */
     public String leafHash() {
         return leafHash;
+    }
+
+    /** What the hash is made of: everything public about the record, as canonical JSON (RFC 8785) in UTF-8. */
+    public byte[] leaf() {
+        return Leaf.bytes(this);
+    }
+
+    /** Whether the record still is what was sealed, as the successor of the record with this link hash. */
+    public boolean isIntactBehind(String previousLinkHash) {
+        return leafHash.equals(Leaf.hash(this))
+                && linkHash.equals(Leaf.link(previousLinkHash, leafHash))
+                && (beside == null || beside.digest().equals(restricted));
     }
 
     /** The hash of the chain up to this record, as hexadecimal. */

@@ -18,6 +18,22 @@ class PublicationRepository implements PanacheRepositoryBase<Publication, Long> 
                 .list();
     }
 
+    List<String> leafHashesAfter(long sequence, int limit) {
+        return find("select leafHash from Publication where sequence > ?1 order by sequence", sequence)
+                .project(String.class)
+                .page(0, limit)
+                .list();
+    }
+
+    /** In one statement, for it is compared: records and head are written in one transaction. */
+    LogEnd end() {
+        return getEntityManager()
+                .createQuery(
+                        "select h.sequence, h.linkHash, (select coalesce(max(p.sequence), 0L) from Publication p) from Head h",
+                        LogEnd.class)
+                .getSingleResult();
+    }
+
     List<Publication> versions(String authority) {
         return list("authority = ?1", Sort.by("version"), authority);
     }

@@ -44,6 +44,10 @@ class RestrictedEntry {
         return entry;
     }
 
+    String salt() {
+        return salt;
+    }
+
     /** SHA-256 over the salt and the entry, as hexadecimal. */
     String digest() {
         return HexFormat.of()

@@ -26,14 +26,14 @@ class LeafTest {
         Publication record = new Publication(7, AT, 2, change("r", "LVA-000001", "s"), JSON, "ab");
         assertThat(new String(Leaf.bytes(record), StandardCharsets.UTF_8))
                 .isEqualTo("{\"approvedBy\":\"approver\",\"at\":\"2026-11-23T10:00:00.123Z\","
-                        + "\"authority\":\"LVA-000000\",\"entry\":{\"id\":\"LVA-000000\",\"state\":\"LVA\"},"
+                        + "\"authority\":\"LVA-000000\",\"entrySha256\":\"6175221a51dd50016ed28756d4018f9bb51a59ef1672861a68e34de954541f63\","
                         + "\"reason\":\"r\",\"restricted\":\"ab\",\"sequence\":7,\"submission\":\"s\","
                         + "\"submittedBy\":\"submitter\",\"successor\":\"LVA-000001\",\"type\":\"published\","
                         + "\"version\":2}");
         // RFC 6962, 2.1: the hash of a leaf is SHA-256(0x00 || leaf).
         assertThat(Leaf.hash(record))
                 .isEqualTo(HexFormat.of().formatHex(Sha256.of(new byte[1], Leaf.bytes(record))))
-                .isEqualTo("3315e5473256a918f067b29951c28a22f0fd822645df44910db47f3343e31bfb");
+                .isEqualTo("4e0204abfeb0b2f21a543a0f38eb52fc34a73b17749eb6de7d54b2c60c7958eb");
     }
 
     @Test

@@ -396,6 +396,12 @@ class AuthorisationMatrixTest {
             case "getAuthority" -> new Read(JUSTICE);
             case "getReachability" -> new Read(JUSTICE + "/reachability");
             case "readChanges" -> new Read("/v1/changes?limit=1");
+            case "getProof" -> new Read(JUSTICE + "/proof");
+            case "getCheckpoint" -> new Read("/v1/log/checkpoint");
+            case "getLogKeys" -> new Read("/v1/log/keys");
+            case "getTile" -> new Read("/v1/log/tile/0/000.p/1");
+            case "getLeafBundle" -> new Read("/v1/log/tile/entries/000.p/1");
+            case "exportRecords" -> new Read("/v1/log/records?after=80");
             case "findAddressees" -> new Read("/v1/addressees?requested=LVA&function=mutual-legal-assistance");
             case "outlineRequest" ->
                 new Read("/v1/request-outline?requested=LVA&function=mutual-legal-assistance&authority="

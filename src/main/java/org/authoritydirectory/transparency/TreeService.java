@@ -1,0 +1,68 @@
+package org.authoritydirectory.transparency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HexFormat;
+import java.util.List;
+import org.authoritydirectory.publication.LogHashes;
+import org.authoritydirectory.shared.Problem;
+import org.authoritydirectory.shared.ProblemType;
+import org.jboss.logging.Logger;
+
+/**
+ * The tree over the log, grown by whoever asks. The log only grows, in order, and the tree with it; so two replicas that
+ * answer for one size answer the same, and none signs two histories. A log that has become shorter is refused rather than
+ * signed.
+ */
+@ApplicationScoped
+class TreeService {
+
+    private static final Logger LOG = Logger.getLogger(TreeService.class);
+    private static final int CHUNK = 10_000;
+
+    private final LogHashes log;
+    private final LogKeys keys;
+    private final MerkleTree tree = new MerkleTree();
+    private Signed last;
+
+    TreeService(LogHashes log, LogKeys keys) {
+        this.log = log;
+        this.keys = keys;
+    }
+
+    /** A signed checkpoint: the note, and the size it is for. */
+    record Signed(int size, String note) {}
+
+    /** The tree as far as it has grown. */
+    MerkleTree tree() {
+        return tree;
+    }
+
+    /** Grows the tree to the end of the log; while the log cannot be read, it stays as it is. */
+    synchronized MerkleTree grown() {
+        try {
+            List<String> next;
+            do {
+                next = log.after(tree.size(), CHUNK);
+                next.forEach(hash -> tree.add(HexFormat.of().parseHex(hash)));
+            } while (next.size() == CHUNK);
+        } catch (RuntimeException e) {
+            if (tree.size() == 0) {
+                throw e;
+            }
+            LOG.debug("The log cannot be read; the checkpoint stays", e);
+        }
+        return tree;
+    }
+
+    /** The newest checkpoint. */
+    synchronized Signed checkpoint() {
+        String origin = keys.origin()
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.NOT_FOUND, "This directory signs no checkpoints: no key is configured."));
+        int size = grown().size();
+        if (last == null || last.size() < size) {
+            last = new Signed(size, new Checkpoint(origin, size, tree.root(size)).signed(keys.all()));
+        }
+        return last;
+    }
+}
