@@ -124,6 +124,10 @@ class ArchitectureTest {
                     Set.of("shared", "authority", "grant", "publication"),
                     "what was published is proved from the log alone"),
             new Room(
+                    "certificate",
+                    Set.of("shared", "authority", "publication", "format", "edition", "transparency"),
+                    "a certificate is one record of the log, printed and proved"),
+            new Room(
                     "operation",
                     Set.of(
                             "shared",

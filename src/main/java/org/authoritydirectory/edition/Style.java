@@ -71,6 +71,7 @@ enum Style {
             font-size: 8.5pt; line-height: 12.5pt;
             start-indent: inherited-property-value(start-indent) + 4mm"""),
     DESIGNATION("font-weight: bold; space-before: 0.8mm; keep-with-next.within-column: always"),
+    PROOF("font-size: 7pt; line-height: 9.5pt; color: #4A4A4A"),
     MARK("font-size: 8pt; color: #4A4A4A; font-weight: normal"),
     DOUBT("color: #7A4A00; font-weight: bold");
 

@@ -397,6 +397,7 @@ class AuthorisationMatrixTest {
             case "getReachability" -> new Read(JUSTICE + "/reachability");
             case "readChanges" -> new Read("/v1/changes?limit=1");
             case "getProof" -> new Read(JUSTICE + "/proof");
+            case "getCertificate" -> new Read(JUSTICE + "/certificate?format=json");
             case "getCheckpoint" -> new Read("/v1/log/checkpoint");
             case "getLogKeys" -> new Read("/v1/log/keys");
             case "getTile" -> new Read("/v1/log/tile/0/000.p/1");
