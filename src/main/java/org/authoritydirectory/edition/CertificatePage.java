@@ -46,22 +46,27 @@ final class CertificatePage {
 
     private void page() {
         fo.block(Style.CHAPTER, wording.text("certificate.title"));
-        fo.block(Style.GUIDE, statement());
+        fo.block(Style.GUIDE, this::statement);
         new EntryPages(fo, wording, names).write(certified.entry(), false);
         fo.block(Style.SECTION, wording.text("certificate.proof.title"));
         fo.block(Style.PLAIN, wording.text("certificate.proof"));
-        fo.block(Style.PROOF, () -> fo.data(certified.leaf()));
-        certified.proof().lines().forEach(line -> fo.block(Style.PROOF, () -> fo.data(line)));
+        fo.in("block-container", Style.PLAIN, this::proof, "writing-mode", "lr-tb");
         fo.block(Style.GUIDE, wording.text("certificate.limits"));
     }
 
+    private void proof() {
+        fo.block(Style.PROOF, certified.leaf());
+        certified.proof().lines().forEach(line -> fo.block(Style.PROOF, line));
+    }
+
     /** Times are those of the log, to the letter: UTC, ISO 8601. */
-    private String statement() {
-        return wording.text(
-                certified.withdrawn() ? "certificate.withdrawn" : "certificate.published",
-                certified.asked().toString(),
-                certified.entry().entry().id(),
-                certified.at().toString(),
-                String.valueOf(certified.sequence()));
+    private void statement() {
+        new EntryText(fo, wording)
+                .around(
+                        certified.withdrawn() ? "certificate.withdrawn" : "certificate.published",
+                        certified.asked().toString(),
+                        certified.entry().entry().id(),
+                        certified.at().toString(),
+                        String.valueOf(certified.sequence()));
     }
 }

@@ -4,9 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes the texts of an entry: marked where they are in another language than the edition's. */
 final class EntryText {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     private final Fo fo;
     private final Wording wording;
@@ -83,12 +87,17 @@ final class EntryText {
         }
     }
 
-    /** A fixed text with somebody's text in the place of its value. */
-    void around(String key, String value) {
-        String[] parts = wording.text(key).split("\\{0}", 2);
-        fo.text(parts[0]);
-        fo.data(value);
-        fo.text(parts[1]);
+    /** A fixed text with texts of others in the places of its values. */
+    void around(String key, String... values) {
+        Matcher places = PLACE.matcher(wording.text(key));
+        StringBuilder between = new StringBuilder();
+        while (places.find()) {
+            places.appendReplacement(between, "");
+            fo.text(between.toString());
+            fo.data(values[Integer.parseInt(places.group(1))]);
+            between.setLength(0);
+        }
+        fo.text(places.appendTail(between).toString());
     }
 
     /** The parts that are there, one behind the other. */
