@@ -120,6 +120,10 @@ class ArchitectureTest {
                     Set.of("shared", "authority", "access", "audit", "grant", "publication"),
                     "partners follow the log, not the search"),
             new Room(
+                    "subscription",
+                    Set.of("shared", "treaty", "authority", "access", "audit", "publication", "sync"),
+                    "who is told of a publication gets what is in the feed, and nothing waits for it"),
+            new Room(
                     "operation",
                     Set.of(
                             "shared",
