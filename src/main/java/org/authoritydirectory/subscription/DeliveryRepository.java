@@ -2,8 +2,10 @@ package org.authoritydirectory.subscription;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What subscribers have still to be told of. */
 @ApplicationScoped
@@ -48,6 +50,11 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, Delivery.Key
                         delivery.key().sequence(),
                         delivery.attempts())
                 == 1;
+    }
+
+    /** A delivery that nobody else changes until the transaction ends. */
+    Optional<Delivery> locked(Delivery.Key key) {
+        return findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE);
     }
 
     long count(String subscription, String status) {

@@ -76,13 +76,12 @@ class DeliveryService {
     /** The target has not taken it; gives whether it was given up. */
     @Transactional(TxType.REQUIRES_NEW)
     boolean failed(Attempt attempt, Failure failure) {
-        Delivery delivery = deliveries.findById(attempt.delivery());
-        // It may be gone with its subscription, or somebody else's by now.
-        if (delivery == null || delivery.isDead() || delivery.attempts() != attempt.number()) {
-            return false;
-        }
-        delivery.fail(failure, clock.instant(), config.giveUpAfter());
-        return delivery.isDead();
+        Optional<Delivery> found = deliveries
+                .locked(attempt.delivery())
+                // It may be gone with its subscription, or somebody else's by now.
+                .filter(delivery -> !delivery.isDead() && delivery.attempts() == attempt.number());
+        found.ifPresent(delivery -> delivery.fail(failure, clock.instant(), config.giveUpAfter()));
+        return found.filter(Delivery::isDead).isPresent();
     }
 
     /** The target wants to be told nothing any more: what waits for it is given up, and it is told nothing until verified. */

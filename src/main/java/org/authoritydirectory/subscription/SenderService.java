@@ -32,6 +32,9 @@ import org.jboss.logging.Logger;
 class SenderService {
 
     private static final Logger LOG = Logger.getLogger(SenderService.class);
+    /** What the scheduler calls it. */
+    static final String JOB = "webhooks";
+
     private static final int THREADS = 4;
     private static final int MOST_LANES = 256;
 
@@ -58,7 +61,10 @@ class SenderService {
 
     /** Looks at what was published, and begins to send what is due; it does not wait for that. */
     @Scheduled(
+            identity = JOB,
             every = "${directory.subscription.send-every}",
+            // The schema may have to be made first.
+            delayed = "10s",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void send() {

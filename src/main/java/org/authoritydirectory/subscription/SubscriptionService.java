@@ -109,7 +109,7 @@ class SubscriptionService {
             throw Problem.of(ProblemType.CONFLICT, "The target has to be verified first.");
         }
         Delivery dead = (sequence.matches("[0-9]{1,18}")
-                        ? deliveries.findByIdOptional(new Delivery.Key(id, Long.parseLong(sequence)))
+                        ? deliveries.locked(new Delivery.Key(id, Long.parseLong(sequence)))
                         : Optional.<Delivery>empty())
                 .filter(Delivery::isDead)
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "There is no such dead letter."));
