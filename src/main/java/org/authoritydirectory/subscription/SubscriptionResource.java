@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Subscriptions over HTTP, for partners. */
 @Path("/v1/subscriptions")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Subscriptions", description = "For partner systems: being told of publications (webhooks)")
 public class SubscriptionResource {
 
@@ -57,6 +56,7 @@ public class SubscriptionResource {
     public record DeadLettersView(List<DeadLetterView> items) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createSubscription",
             summary = "Be told of what is published from now on (partner)",
