@@ -68,6 +68,11 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, Delivery.Key
                 .list();
     }
 
+    /** Forgets a delivery, if it is still there. */
+    void forget(Delivery.Key key) {
+        delete("subscription = ?1 and sequence = ?2", key.subscription(), key.sequence());
+    }
+
     /** Gives up all that waits. */
     void giveUp(String subscription, Delivery.Failure failure) {
         update(

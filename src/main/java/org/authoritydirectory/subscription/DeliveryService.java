@@ -70,7 +70,7 @@ class DeliveryService {
     /** The target has it: nothing is kept of it. */
     @Transactional(TxType.REQUIRES_NEW)
     void taken(Attempt attempt) {
-        deliveries.deleteById(attempt.delivery());
+        deliveries.forget(attempt.delivery());
     }
 
     /** The target has not taken it; gives whether it was given up. */

@@ -55,8 +55,8 @@ class PlannerService {
         }
     }
 
-    /** Looks at a few publications, and gives whether there may be more. */
-    private boolean further(String id) {
+    /** Looks at a few publications within the caller's transaction, and gives whether there may be more. */
+    boolean further(String id) {
         Optional<Subscription> found = subscriptions.locked(id).filter(Subscription::isActive);
         if (found.isEmpty()) {
             return false;

@@ -6,12 +6,14 @@ import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,11 +27,12 @@ import java.util.stream.Collectors;
 final class Receiver implements AutoCloseable {
 
     private static final String PORT = "webhook-receiver.port";
+    private static final String SECURE_PORT = "webhook-receiver.secure-port";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<Message> messages = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final HttpServer server;
+    private final List<HttpServer> servers;
     private volatile Function<Message, Reply> behaviour;
 
     /** What came in. */
@@ -73,16 +76,24 @@ final class Receiver implements AutoCloseable {
     /** What is answered. */
     record Reply(int status, String body, Message to) {}
 
+    /** Listens without TLS at {@link #origin()}, and with it at {@link #secureOrigin()}. */
     Receiver() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), 0);
+            HttpServer plain =
+                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port(PORT)), 0);
+            HttpsServer secure =
+                    HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port(SECURE_PORT)), 0);
+            secure.setHttpsConfigurator(TestKeys.server(keys()));
+            servers = List.of(plain, secure);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         behaves(Receiver::willing);
-        server.setExecutor(threads);
-        server.createContext("/", this::take);
-        server.start();
+        for (HttpServer server : servers) {
+            server.setExecutor(threads);
+            server.createContext("/", this::take);
+            server.start();
+        }
     }
 
     /** Answers challenges, and takes everything. */
@@ -121,24 +132,33 @@ final class Receiver implements AutoCloseable {
     }
 
     static String origin() {
-        return "http://127.0.0.1:" + port();
+        return "http://127.0.0.1:" + port(PORT);
     }
 
-    private static synchronized int port() {
-        if (System.getProperty(PORT) == null) {
+    static String secureOrigin() {
+        return "https://localhost:" + port(SECURE_PORT);
+    }
+
+    /** The certificate by which it is known. */
+    static Path keys() {
+        return TestKeys.of(Path.of("target", "webhook-receiver-" + port(SECURE_PORT) + ".p12"), "localhost");
+    }
+
+    private static synchronized int port(String property) {
+        if (System.getProperty(property) == null) {
             // Kept as a property: the service and its tests are loaded by different class loaders.
             try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                System.setProperty(PORT, String.valueOf(free.getLocalPort()));
+                System.setProperty(property, String.valueOf(free.getLocalPort()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return Integer.getInteger(PORT);
+        return Integer.getInteger(property);
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        servers.forEach(server -> server.stop(0));
         threads.shutdownNow();
     }
 }

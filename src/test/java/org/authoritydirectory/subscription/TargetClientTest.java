@@ -5,20 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.PfxOptions;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,8 +28,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import org.authoritydirectory.subscription.TargetClient.ForbiddenAddressException;
 import org.junit.jupiter.api.AfterAll;
@@ -100,7 +94,7 @@ class TargetClientTest {
 
     private TargetClient client(Names names, String... allowed) {
         Config config = new Config(Optional.of(List.of(allowed)), Duration.ofSeconds(1), Duration.ofSeconds(2));
-        PfxOptions trust = new PfxOptions().setPath(keys().toString()).setPassword("password");
+        PfxOptions trust = new PfxOptions().setPath(keys().toString()).setPassword(TestKeys.PASSWORD);
         TargetClient client = new TargetClient(VERTX, config, names, Optional.of(trust));
         clients.add(client);
         return client;
@@ -108,35 +102,7 @@ class TargetClientTest {
 
     /** The certificate is for the host, and no other. */
     private static Path keys() {
-        Path keys = folder.resolve("keys.p12");
-        if (!Files.exists(keys)) {
-            try {
-                Process tool = new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                        .toString(),
-                                "-genkeypair",
-                                "-alias",
-                                "test",
-                                "-keyalg",
-                                "EC",
-                                "-dname",
-                                "CN=test",
-                                "-ext",
-                                "san=dns:" + HOST,
-                                "-storetype",
-                                "PKCS12",
-                                "-keystore",
-                                keys.toString(),
-                                "-storepass",
-                                "password")
-                        .inheritIO()
-                        .start();
-                assertThat(tool.waitFor()).isZero();
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return keys;
+        return TestKeys.of(folder.resolve("keys.p12"), HOST);
     }
 
     private interface Behaviour {
@@ -144,16 +110,8 @@ class TargetClientTest {
     }
 
     private HttpsServer server(String address, int port, Behaviour behaviour) throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(keys())) {
-            store.load(in, "password".toCharArray());
-        }
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(store, "password".toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
         HttpsServer server = HttpsServer.create(new InetSocketAddress(address, port), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(context));
+        server.setHttpsConfigurator(TestKeys.server(keys()));
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", exchange -> {
             exchange.getRequestBody().readAllBytes();

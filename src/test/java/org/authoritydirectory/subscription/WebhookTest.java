@@ -2,6 +2,7 @@ package org.authoritydirectory.subscription;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -71,7 +72,11 @@ class WebhookTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             Map<String, String> all = new HashMap<>(super.getConfigOverrides());
-            all.put("directory.subscription.allowed-targets", Receiver.origin());
+            all.put("directory.subscription.allowed-targets", Receiver.origin() + ",localhost");
+            all.put(
+                    "quarkus.tls.subscription.trust-store.p12.path",
+                    Receiver.keys().toString());
+            all.put("quarkus.tls.subscription.trust-store.p12.password", TestKeys.PASSWORD);
             all.put("directory.subscription.send-every", "1s");
             all.put("directory.subscription.timeout", "2S");
             all.put("directory.subscription.most-per-login", "3");
@@ -447,7 +452,11 @@ class WebhookTest {
         scheduler.pause(SenderService.JOB);
         publish(office(), 0);
         planner.plan();
+        Delivery seen =
+                QuarkusTransaction.requiringNew().call(deliveries::listAll).get(0);
         Attempt dead = steps.claim(subscription).orElseThrow();
+        boolean twice = QuarkusTransaction.requiringNew().call(() -> deliveries.claim(seen, clock.instant()));
+        assertThat(twice).as("a claim is granted once").isFalse();
         client.post(
                         client.target(dead.target()),
                         dead.event().headers(clock.instant()),
@@ -463,6 +472,35 @@ class WebhookTest {
         await().until(() -> waiting().isEmpty());
         // What the dead one has still to say changes nothing.
         assertThat(steps.failed(dead, Delivery.Failure.NO_ANSWER)).isFalse();
+    }
+
+    /** A planner that dies in the middle leaves nothing: the next one begins where the one before had ended. */
+    @Test
+    void aDeadPlannerIsFollowedFromTheStoredPlace() {
+        String subscription = subscribe(Map.of()).path("id");
+        scheduler.pause(SenderService.JOB);
+        publish(office(), 0);
+        planner.plan();
+        long last = publish(office(), 0);
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    planner.further(subscription);
+                    subscriptions.flush();
+                    throw new IllegalStateException("dies");
+                }))
+                .hasMessageContaining("dies");
+        assertThat(waiting()).hasSize(1);
+        assertThat(reached(subscription)).isEqualTo(last - 1);
+        planner.plan();
+        planner.plan();
+        assertThat(waiting()).hasSize(2);
+        assertThat(reached(subscription)).isEqualTo(last);
+        scheduler.resume(SenderService.JOB);
+        assertThat(arrived(2)).extracting(m -> m.event().get("id").asLong()).containsExactly(last - 1, last);
+    }
+
+    private long reached(String subscription) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> subscriptions.findById(subscription).reached());
     }
 
     /** Three replicas look and send while others publish: everything once, and each entry in its order. */
@@ -514,6 +552,13 @@ class WebhookTest {
         receiver.events().stream().map(Message::subject).distinct().forEach(subject -> assertThat(of(subject))
                 .extracting(Message::version)
                 .containsExactly(1, 2, 3, 4, 5));
+    }
+
+    @Test
+    void aTargetOfAnIntranetIsTrustedByTheCertificatesOfTheOperator() {
+        subscribe(Map.of("target", Receiver.secureOrigin() + "/secure"));
+        long sequence = publish(office(), 0);
+        assertThat(arrived(1)).extracting(m -> m.event().get("id").asLong()).containsExactly(sequence);
     }
 
     @Test
