@@ -27,10 +27,10 @@ final class AllowedTargets {
             String lower = entry.trim().toLowerCase(Locale.ROOT);
             if (lower.startsWith(PLAIN) && lower.matches("http://[a-z0-9.:\\[\\]-]+:[0-9]{1,5}")) {
                 plain.add(lower.substring(PLAIN.length()));
-            } else if (lower.matches("[0-9a-f.:]+(/[0-9]{1,3})?") && lower.matches(".*[.:].*")) {
-                ranges.add(AddressRange.of(lower));
             } else if (TargetHost.isName(lower)) {
                 hosts.add(lower);
+            } else if (lower.matches("[0-9a-f.:]+(/[0-9]{1,3})?") && lower.matches(".*[.:].*")) {
+                ranges.add(AddressRange.of(lower));
             } else {
                 throw new IllegalArgumentException("directory.subscription.allowed-targets: " + entry
                         + " is no host name, no range of addresses and no http://host:port");

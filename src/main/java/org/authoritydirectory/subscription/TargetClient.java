@@ -1,5 +1,6 @@
 package org.authoritydirectory.subscription;
 
+import io.quarkus.runtime.Startup;
 import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
@@ -31,6 +32,7 @@ import java.util.concurrent.TimeUnit;
  * stand for another address by then. The name is still what the certificate has to be for. No redirect is followed, no
  * proxy asked, no connection kept, and of an answer no more than its beginning is read.
  */
+@Startup // So that an allowance that is none stops the start, and not the first subscriber.
 @ApplicationScoped
 class TargetClient {
 

@@ -149,9 +149,10 @@ class TargetTest {
 
     @Test
     void whatAnOperatorAllowsIsTakenAndNothingBeside() {
-        AllowedTargets allowed =
-                new AllowedTargets(List.of("hooks.intranet", "10.1.0.0/16", "fd12::/16", "http://127.0.0.1:8099"));
+        AllowedTargets allowed = new AllowedTargets(
+                List.of("hooks.intranet", "cafe.be", "10.1.0.0/16", "fd12::/16", "http://127.0.0.1:8099"));
         assertThat(Target.of("https://hooks.intranet/x", allowed).host()).isEqualTo("hooks.intranet");
+        assertThat(Target.of("https://cafe.be/x", allowed).host()).isEqualTo("cafe.be");
         assertThat(Target.of("https://10.1.2.3:8443/x", allowed).port()).isEqualTo(8443);
         assertThat(Target.of("https://[fd12::1]/x", allowed).secure()).isTrue();
         assertThat(Target.of("http://127.0.0.1:8099/x", allowed)).isEqualTo(new Target(false, "127.0.0.1", 8099, "/x"));
@@ -175,7 +176,7 @@ class TargetTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"http://host", "https://host:1", "10.0.0.0/33", "::/129", "*", "*.partner.org", "0x7f000001"})
-    void anAllowanceThatIsNoneStopsTheService(String entry) {
+    void anAllowanceThatIsNoneIsRefused(String entry) {
         assertThatThrownBy(() -> new AllowedTargets(List.of(entry))).isInstanceOf(IllegalArgumentException.class);
     }
 
