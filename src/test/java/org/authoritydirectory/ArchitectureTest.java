@@ -128,6 +128,10 @@ class ArchitectureTest {
                     Set.of("shared", "authority", "publication", "format", "edition", "transparency"),
                     "a certificate is one record of the log, printed and proved"),
             new Room(
+                    "subscription",
+                    Set.of("shared", "treaty", "authority", "access", "audit", "publication", "sync"),
+                    "who is told of a publication gets what is in the feed, and nothing waits for it"),
+            new Room(
                     "operation",
                     Set.of(
                             "shared",

@@ -34,4 +34,13 @@ public class ActorService {
         }
         return actor;
     }
+
+    /** Who is acting, where only partner systems may: 401 for an anonymous caller, 403 for anybody else. */
+    public Actor partner() {
+        Actor actor = signedIn();
+        if (!actor.is(Role.PARTNER)) {
+            throw Problem.of(ProblemType.FORBIDDEN, "Only partner systems may do this.");
+        }
+        return actor;
+    }
 }

@@ -35,8 +35,14 @@ public class OpenApiAnswers implements OASFilter {
             List.of("id", "version", "sequence", "publishedAt", "state", "names", "provenance", "freshness");
 
     /** Where reading takes more than being anybody. */
-    private static final List<String> PRIVATE =
-            List.of("/v1/submissions", "/v1/access-requests", "/v1/grants", "/v1/audit", "/v1/reports", "/v1/me");
+    private static final List<String> PRIVATE = List.of(
+            "/v1/submissions",
+            "/v1/access-requests",
+            "/v1/grants",
+            "/v1/audit",
+            "/v1/reports",
+            "/v1/me",
+            "/v1/subscriptions");
 
     /** Where a POST asks and changes nothing. */
     private static final List<String> ASKED = List.of("/v1/addressees");

@@ -33,7 +33,8 @@ public record ChangeView(
         String reason,
         String successor) {
 
-    static ChangeView of(Publication p, Visibility audience) {
+    /** What a reader of this form is told of a record. */
+    public static ChangeView of(Publication p, Visibility audience) {
         boolean withdrawn = p.type() == Publication.Type.WITHDRAWN;
         String entry = audience.isRestricted() ? p.wholeEntryJson() : p.entryJson();
         return new ChangeView(

@@ -382,6 +382,36 @@ class AuthorisationMatrixTest {
         }
     }
 
+    /** Something done with a subscription of the partner, whose target does not exist. */
+    private static final class OnSubscription extends Attempt {
+        private final String subscription = PARTNER.json(Map.of("target", "https://hooks.partner.example/"))
+                .post("/v1/subscriptions")
+                .header("Location");
+        private final String method;
+        private final String suffix;
+
+        OnSubscription(String method, String suffix) {
+            this.method = method;
+            this.suffix = suffix;
+        }
+
+        @Override
+        Response by(People person) {
+            return request(person).request(method, subscription + suffix);
+        }
+
+        @Override
+        String state() {
+            return PARTNER.request().get(subscription).asString();
+        }
+
+        @Override
+        void cleanUp() {
+            // A login may have twenty subscriptions at most.
+            PARTNER.request().delete(subscription);
+        }
+    }
+
     private static final String MERGE_PATCH = Editing.MERGE_PATCH;
     private static final Map<String, ?> COMMENT = Map.of("comment", "Said.");
 
@@ -472,6 +502,21 @@ class AuthorisationMatrixTest {
             case "listReports" -> new Read("/v1/reports");
             case "getReport" -> new OnReport(true);
             case "answerReport" -> new OnReport(false);
+            case "createSubscription" ->
+                new Send(
+                        "POST",
+                        "/v1/subscriptions",
+                        "application/json",
+                        // Refused for what it says, so that it can be tried again and again.
+                        Map.of("target", "https://localhost/"),
+                        Map.of());
+            case "listSubscriptions" -> new Read("/v1/subscriptions");
+            case "getSubscription" -> new OnSubscription("GET", "");
+            case "deleteSubscription" -> new OnSubscription("DELETE", "");
+            case "verifySubscription" -> new OnSubscription("POST", "/verification");
+            case "rotateSecret" -> new OnSubscription("POST", "/secret");
+            case "listDeadLetters" -> new OnSubscription("GET", "/dead-letters");
+            case "redeliverDeadLetter" -> new OnSubscription("POST", "/dead-letters/1/redelivery");
             default -> throw new IllegalArgumentException("Nobody has said how to try " + operation);
         };
     }
