@@ -27,6 +27,7 @@ final class SnapshotBuilder {
     private final SearchIndex index;
     private final Map<String, Rendered> entries = new HashMap<>();
     private final Map<String, Publication> withdrawn = new HashMap<>();
+    private final StateDigests digests = new StateDigests();
     private long sequence;
 
     SnapshotBuilder(TreatyService treaties, ScheduleService schedule, FreshnessConfig freshness, Analysis analysis) {
@@ -48,6 +49,7 @@ final class SnapshotBuilder {
                 index.put(before.whole(), before.freshness(), before.whole().sequence(), record.sequence());
             }
             withdrawn.remove(id);
+            digests.add(record);
             if (record.type() == Publication.Type.WITHDRAWN) {
                 withdrawn.put(id, record);
             } else {
@@ -85,6 +87,7 @@ final class SnapshotBuilder {
                 Map.copyOf(withdrawn),
                 leftOf(withdrawn),
                 counts(entries.values()),
+                digests.build(),
                 staleFrom,
                 index.reader(sequence));
     }

@@ -396,6 +396,7 @@ class AuthorisationMatrixTest {
             case "getAuthority" -> new Read(JUSTICE);
             case "getReachability" -> new Read(JUSTICE + "/reachability");
             case "readChanges" -> new Read("/v1/changes?limit=1");
+            case "readDigests" -> new Read("/v1/digests");
             case "findAddressees" -> new Read("/v1/addressees?requested=LVA&function=mutual-legal-assistance");
             case "outlineRequest" ->
                 new Read("/v1/request-outline?requested=LVA&function=mutual-legal-assistance&authority="
