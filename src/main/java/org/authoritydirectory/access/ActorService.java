@@ -2,9 +2,11 @@ package org.authoritydirectory.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import org.authoritydirectory.shared.Problem;
 import org.authoritydirectory.shared.ProblemType;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who sends the current request, and what they may see. */
 @ApplicationScoped
@@ -19,6 +21,13 @@ public class ActorService {
     /** Who is acting; empty for an anonymous reader. */
     public Optional<Actor> actor() {
         return Optional.ofNullable(identity.getAttribute(ActorAugmentor.ACTOR));
+    }
+
+    /** When the token that says who is acting expires; long ago where none does, or it does not say. */
+    public Instant until() {
+        return actor().isPresent() && identity.getPrincipal() instanceof JsonWebToken token
+                ? Instant.ofEpochSecond(token.getExpirationTime())
+                : Instant.EPOCH;
     }
 
     /** Who is acting; an anonymous caller is asked to sign in (401). */

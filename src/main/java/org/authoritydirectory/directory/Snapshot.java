@@ -17,6 +17,7 @@ import org.authoritydirectory.search.SearchReader;
  * @param withdrawn the last record of each authority that left the directory, by id
  * @param leftOf the same by State, in the order of the ids
  * @param counts number of entries by filter and value
+ * @param digests what copies of the entries of a State are compared with
  * @param staleFrom when the passing of time alone makes it untrue; null where it never does
  * @param search the index of the entries and of what they were before
  */
@@ -27,6 +28,7 @@ record Snapshot(
         Map<String, Publication> withdrawn,
         Map<String, List<Publication>> leftOf,
         Map<Filter, Map<String, Integer>> counts,
+        StateDigests.Digests digests,
         Instant staleFrom,
         SearchReader search) {
 

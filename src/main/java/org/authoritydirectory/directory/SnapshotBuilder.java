@@ -29,6 +29,7 @@ final class SnapshotBuilder {
     private final Map<String, Rendered> entries = new HashMap<>();
     private final Map<String, Publication> withdrawn = new HashMap<>();
     private final Chain chain = new Chain();
+    private final StateDigests digests = new StateDigests();
 
     SnapshotBuilder(TreatyService treaties, ScheduleService schedule, FreshnessConfig freshness, Analysis analysis) {
         this.freshness = freshness;
@@ -55,6 +56,7 @@ final class SnapshotBuilder {
                 index.put(before.whole(), before.freshness(), before.whole().sequence(), record.sequence());
             }
             withdrawn.remove(id);
+            digests.add(record);
             if (record.type() == Publication.Type.WITHDRAWN) {
                 withdrawn.put(id, record);
             } else {
@@ -91,6 +93,7 @@ final class SnapshotBuilder {
                 Map.copyOf(withdrawn),
                 leftOf(withdrawn),
                 counts(entries.values()),
+                digests.build(),
                 staleFrom,
                 index.reader(chain.sequence()));
     }
@@ -101,14 +104,10 @@ final class SnapshotBuilder {
                 .collect(Collectors.groupingBy(rendered -> rendered.entry().state(), Collectors.toUnmodifiableList()));
     }
 
-    /** An id begins with the code of its State. */
     private static Map<String, List<Publication>> leftOf(Map<String, Publication> withdrawn) {
         return withdrawn.values().stream()
                 .sorted(Comparator.comparing(Publication::authority))
-                .collect(Collectors.groupingBy(
-                        record -> record.authority()
-                                .substring(0, record.authority().indexOf('-')),
-                        Collectors.toUnmodifiableList()));
+                .collect(Collectors.groupingBy(Publication::state, Collectors.toUnmodifiableList()));
     }
 
     private static Map<Filter, Map<String, Integer>> counts(Collection<Rendered> entries) {

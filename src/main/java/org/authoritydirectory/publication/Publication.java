@@ -93,6 +93,11 @@ public class Publication {
         return authority;
     }
 
+    /** The code of its State, with which the id begins. */
+    public String state() {
+        return authority.substring(0, authority.indexOf('-'));
+    }
+
     /** The number of the entry's version, from 1. */
     public int version() {
         return version;

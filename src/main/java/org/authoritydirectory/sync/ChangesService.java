@@ -31,29 +31,64 @@ class ChangesService {
     /** A page with the number of the last publication there was. */
     record Page(ChangesView view, long sequence) {}
 
-    /** At most so many publications behind a token, or from the beginning where it is null. */
+    /** The number behind which a copy goes on: that of its token, or the beginning where it is null. */
     @Transactional
-    Page after(String since, int limit, Visibility audience) {
-        String log = publications.log();
-        long from = since == null ? 0 : ChangeToken.open(since, log, audience).sequence();
-        long end = publications.sequence();
-        if (from > end) {
+    long start(String since, Visibility audience) {
+        long from = since == null
+                ? 0
+                : ChangeToken.open(since, publications.log(), audience).sequence();
+        if (from > publications.sequence()) {
             // The log was set back to an older backup: what the copy has on top was never published here.
             throw ChangeToken.startAgain("is of a publication that this log does not have");
         }
+        return from;
+    }
+
+    /** At most so many publications behind a token, or from the beginning where it is null. */
+    @Transactional
+    Page after(String since, int limit, Visibility audience) {
+        long from = start(since, audience);
+        List<ChangeView> changes = read(from, limit, CHUNK, PAGE, audience);
+        long last = changes.isEmpty() ? from : changes.get(changes.size() - 1).sequence();
+        // Asked last: what was committed while this was read may be in this page already.
+        long known = publications.sequence();
+        return new Page(new ChangesView(changes, new ChangeToken(last, audience).sealed(log()), last < known), known);
+    }
+
+    /**
+     * At most so many publications behind a number.
+     *
+     * @param chunk how many to read at a time
+     * @param size characters of entries with which it is enough
+     */
+    @Transactional
+    List<ChangeView> read(long from, int limit, int chunk, int size, Visibility audience) {
         List<ChangeView> changes = new ArrayList<>();
         long last = from;
-        int size = 0;
-        while (last < end && changes.size() < limit && size < PAGE) {
-            for (Publication record : publications.after(last, Math.min(CHUNK, limit - changes.size()))) {
+        int read = 0;
+        List<Publication> records;
+        do {
+            records = publications.after(last, Math.min(chunk, limit - changes.size()));
+            for (Publication record : records) {
+                if (read >= size) {
+                    return changes;
+                }
                 ChangeView change = ChangeView.of(record, audience);
                 changes.add(change);
-                size += change.entry() == null ? 0 : change.entry().length();
+                read += change.entry() == null ? 0 : change.entry().length();
                 last = record.sequence();
             }
-        }
-        // What was committed while this was read belongs to the next page, and may be in this one already.
-        long known = Math.max(end, last);
-        return new Page(new ChangesView(changes, new ChangeToken(last, audience).sealed(log), last < known), known);
+        } while (!records.isEmpty() && changes.size() < limit && read < size);
+        return changes;
+    }
+
+    /** The number of the last publication; 0 for an empty log. */
+    long end() {
+        return publications.sequence();
+    }
+
+    /** The identity of the log. */
+    String log() {
+        return publications.log();
     }
 }

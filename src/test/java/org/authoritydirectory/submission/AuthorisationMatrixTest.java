@@ -433,6 +433,7 @@ class AuthorisationMatrixTest {
             case "getTile" -> new Read("/v1/log/tile/0/000.p/1");
             case "getLeafBundle" -> new Read("/v1/log/tile/entries/000.p/1");
             case "exportRecords" -> new Read("/v1/log/records?after=80");
+            case "readDigests" -> new Read("/v1/digests");
             case "findAddressees" -> new Read("/v1/addressees?requested=LVA&function=mutual-legal-assistance");
             case "outlineRequest" ->
                 new Read("/v1/request-outline?requested=LVA&function=mutual-legal-assistance&authority="
