@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.authoritydirectory.access.ActorService;
 import org.authoritydirectory.audit.AuditRecord.AuditView;
+import org.authoritydirectory.shared.Answers;
 import org.authoritydirectory.shared.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -83,7 +84,7 @@ public class AuditResource {
                     items, items.size() < PAGE ? null : items.get(PAGE - 1).sequence());
         }
         return Response.ok(body, body instanceof AuditPage ? MediaType.APPLICATION_JSON : NDJSON)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header(HttpHeaders.CACHE_CONTROL, Answers.KEPT_BY_NONE)
                 .build();
     }
 

@@ -1,7 +1,5 @@
 package org.authoritydirectory.directory;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -9,7 +7,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.authoritydirectory.authority.Visibility;
 import org.authoritydirectory.grant.GrantService;
@@ -32,13 +29,11 @@ public class DigestResource {
 
     private final SnapshotService directory;
     private final GrantService grants;
-    private final ObjectMapper json;
     private final Answers answers;
 
-    DigestResource(SnapshotService directory, GrantService grants, ObjectMapper json, Answers answers) {
+    DigestResource(SnapshotService directory, GrantService grants, Answers answers) {
         this.directory = directory;
         this.grants = grants;
-        this.json = json;
         this.answers = answers;
     }
 
@@ -58,17 +53,7 @@ public class DigestResource {
         Visibility audience = grants.audience();
         Snapshot snapshot = directory.current();
         Digests view = new Digests(snapshot.sequence(), snapshot.digests().of(audience));
-        try {
-            return answers.of(
-                            request,
-                            json.writeValueAsBytes(view),
-                            MediaType.APPLICATION_JSON,
-                            audience.isRestricted(),
-                            snapshot.sequence(),
-                            null)
-                    .build();
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return answers.json(request, view, audience.isRestricted(), snapshot.sequence(), null)
+                .build();
     }
 }

@@ -2,8 +2,6 @@ package org.authoritydirectory.directory;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.authoritydirectory.search.Filter;
 import org.authoritydirectory.shared.Answers;
@@ -40,13 +37,11 @@ public class ReferenceResource {
 
     private final SnapshotService directory;
     private final TreatyService treaties;
-    private final ObjectMapper json;
     private final Answers answers;
 
-    ReferenceResource(SnapshotService directory, TreatyService treaties, ObjectMapper json, Answers answers) {
+    ReferenceResource(SnapshotService directory, TreatyService treaties, Answers answers) {
         this.directory = directory;
         this.treaties = treaties;
-        this.json = json;
         this.answers = answers;
     }
 
@@ -161,11 +156,6 @@ public class ReferenceResource {
     }
 
     private Response answer(Request request, Snapshot now, Object body) {
-        try {
-            return answers.of(request, json.writeValueAsBytes(body), MediaType.APPLICATION_JSON, now.sequence(), null)
-                    .build();
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return answers.json(request, body, false, now.sequence(), null).build();
     }
 }

@@ -1,7 +1,5 @@
 package org.authoritydirectory.directory;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,7 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,13 +36,11 @@ public class VersionResource {
 
     private final PublicationService publications;
     private final GrantService grants;
-    private final ObjectMapper json;
     private final Answers answers;
 
-    VersionResource(PublicationService publications, GrantService grants, ObjectMapper json, Answers answers) {
+    VersionResource(PublicationService publications, GrantService grants, Answers answers) {
         this.publications = publications;
         this.grants = grants;
-        this.json = json;
         this.answers = answers;
     }
 
@@ -69,10 +64,9 @@ public class VersionResource {
             views.add(VersionView.of(record, before == null ? List.of() : changed(before, record, audience)));
             before = record;
         }
-        return answers.of(
+        return answers.json(
                         request,
-                        write(new VersionView.Versions(views)),
-                        MediaType.APPLICATION_JSON,
+                        new VersionView.Versions(views),
                         audience.isRestricted(),
                         before.sequence(),
                         before.at())
@@ -118,14 +112,6 @@ public class VersionResource {
         return audience.isRestricted() && earlier.isWhole() && later.isWhole()
                 ? Difference.members(earlier.wholeEntry(), later.wholeEntry())
                 : Difference.members(earlier.entry(), later.entry());
-    }
-
-    private byte[] write(Object view) {
-        try {
-            return json.writeValueAsBytes(view);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String latest(String id) {

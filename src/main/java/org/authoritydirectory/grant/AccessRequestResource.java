@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.authoritydirectory.access.Actor;
 import org.authoritydirectory.access.ActorService;
+import org.authoritydirectory.shared.Answers;
 import org.authoritydirectory.shared.InputReader;
 import org.authoritydirectory.shared.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -131,6 +132,6 @@ public class AccessRequestResource {
     }
 
     private static Response noStore(Response.ResponseBuilder answer) {
-        return answer.header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
+        return answer.header(HttpHeaders.CACHE_CONTROL, Answers.KEPT_BY_NONE).build();
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.authoritydirectory.access.Actor;
 import org.authoritydirectory.access.ActorService;
+import org.authoritydirectory.shared.Answers;
 import org.authoritydirectory.shared.Problem;
 import org.authoritydirectory.shared.VisibleText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,7 +52,7 @@ public class GrantResource {
         Actor actor = actors.signedIn();
         return Response.ok(new GrantsView(
                         grants.list(actor).stream().map(Grant::view).toList()))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header(HttpHeaders.CACHE_CONTROL, Answers.KEPT_BY_NONE)
                 .build();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.authoritydirectory.access.Actor;
 import org.authoritydirectory.access.ActorService;
 import org.authoritydirectory.access.Role;
+import org.authoritydirectory.shared.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,7 +52,7 @@ public class MeResource {
                         actor.subject(),
                         actor.roles().stream().map(Role::code).sorted().toList(),
                         grants.of(actor).stream().map(Grant::view).toList()))
-                .header("Cache-Control", "private, no-store")
+                .header("Cache-Control", Answers.KEPT_BY_NONE)
                 .build();
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.authoritydirectory.access.Actor;
 import org.authoritydirectory.access.ActorService;
+import org.authoritydirectory.shared.Answers;
 import org.authoritydirectory.shared.InputReader;
 import org.authoritydirectory.shared.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -111,6 +112,6 @@ public class ReportResource {
     }
 
     private static Response noStore(Response.ResponseBuilder answer) {
-        return answer.header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
+        return answer.header(HttpHeaders.CACHE_CONTROL, Answers.KEPT_BY_NONE).build();
     }
 }

@@ -1,13 +1,17 @@
 package org.authoritydirectory.shared;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,7 +29,9 @@ public class Answers {
     public static final String SEQUENCE = "Directory-Sequence";
 
     private static final String VARY = "Accept, Authorization, Accept-Language, Cookie";
-    private static final String KEPT_BY_NONE = "private, no-store";
+    /** The {@code Cache-Control} of what one reader may see and another not (RFC 9111, 5.2.2). */
+    public static final String KEPT_BY_NONE = "private, no-store";
+
     private static final int TAG_BYTES = 16;
 
     /** How long answers may be kept. */
@@ -38,8 +44,10 @@ public class Answers {
     }
 
     private final String keptByAll;
+    private final ObjectMapper json;
 
-    Answers(CacheConfig config) {
+    Answers(CacheConfig config, ObjectMapper json) {
+        this.json = json;
         keptByAll = "public, max-age=" + config.maxAge().toSeconds();
     }
 
@@ -71,6 +79,21 @@ public class Answers {
                 ? unchanged
                 : jakarta.ws.rs.core.Response.ok(body, mediaType).lastModified(modified);
         return common(answer.tag(tag), restricted, sequence);
+    }
+
+    /** The same for a view, as JSON. */
+    public ResponseBuilder json(Request request, Object view, boolean restricted, long sequence, Instant lastModified) {
+        try {
+            return of(
+                    request,
+                    json.writeValueAsBytes(view),
+                    MediaType.APPLICATION_JSON,
+                    restricted,
+                    sequence,
+                    lastModified);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

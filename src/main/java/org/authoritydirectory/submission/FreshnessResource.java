@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.authoritydirectory.access.Actor;
 import org.authoritydirectory.access.ActorService;
+import org.authoritydirectory.shared.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -61,7 +62,7 @@ public class FreshnessResource {
                     @Parameter(in = ParameterIn.HEADER, description = "ETag of the entry as it was read")
                     String ifMatch) {
         return Response.ok(confirmations.confirm(actors.signedIn(), id, ifMatch))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header(HttpHeaders.CACHE_CONTROL, Answers.KEPT_BY_NONE)
                 .build();
     }
 

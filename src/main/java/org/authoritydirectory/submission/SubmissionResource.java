@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import org.authoritydirectory.access.Actor;
 import org.authoritydirectory.access.ActorService;
 import org.authoritydirectory.authority.Entry;
+import org.authoritydirectory.shared.Answers;
 import org.authoritydirectory.shared.Problem;
 import org.authoritydirectory.submission.SubmissionViews.Shown;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,7 +53,7 @@ public class SubmissionResource {
         return answer.entity(shown.bytes())
                 .type(MediaType.APPLICATION_JSON)
                 .tag(shown.tag())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header(HttpHeaders.CACHE_CONTROL, Answers.KEPT_BY_NONE)
                 .build();
     }
 
@@ -87,7 +88,7 @@ public class SubmissionResource {
         }
         return Response.ok(submissions.list(
                         actor, wanted, authority, cursor, limit == null ? DEFAULT_LIMIT : Integer.parseInt(limit)))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header(HttpHeaders.CACHE_CONTROL, Answers.KEPT_BY_NONE)
                 .build();
     }
 

@@ -1,7 +1,5 @@
 package org.authoritydirectory.sync;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.Compressed;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -19,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import org.authoritydirectory.access.ActorService;
 import org.authoritydirectory.audit.AuditService;
@@ -50,7 +47,6 @@ public class ChangesResource {
     private final ActorService actors;
     private final AuditService audit;
     private final Answers answers;
-    private final ObjectMapper json;
     private final StreamService streams;
 
     ChangesResource(
@@ -59,15 +55,13 @@ public class ChangesResource {
             GrantService grants,
             ActorService actors,
             AuditService audit,
-            Answers answers,
-            ObjectMapper json) {
+            Answers answers) {
         this.changes = changes;
         this.streams = streams;
         this.grants = grants;
         this.actors = actors;
         this.audit = audit;
         this.answers = answers;
-        this.json = json;
     }
 
     @GET
@@ -108,18 +102,8 @@ public class ChangesResource {
         if (audience.isRestricted() && !page.view().changes().isEmpty()) {
             noteBulkRead(uri);
         }
-        try {
-            return answers.of(
-                            request,
-                            json.writeValueAsBytes(page.view()),
-                            MediaType.APPLICATION_JSON,
-                            audience.isRestricted(),
-                            page.sequence(),
-                            null)
-                    .build();
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return answers.json(request, page.view(), audience.isRestricted(), page.sequence(), null)
+                .build();
     }
 
     /** The same publications live, for who asks for that. Its place in the API document is the operation above. */

@@ -1,7 +1,5 @@
 package org.authoritydirectory.transparency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,7 +9,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.io.UncheckedIOException;
 import org.authoritydirectory.authority.Visibility;
 import org.authoritydirectory.grant.GrantService;
 import org.authoritydirectory.shared.Answers;
@@ -34,13 +31,11 @@ public class ProofResource {
     private final ProofService proofs;
     private final GrantService grants;
     private final Answers answers;
-    private final ObjectMapper json;
 
-    ProofResource(ProofService proofs, GrantService grants, Answers answers, ObjectMapper json) {
+    ProofResource(ProofService proofs, GrantService grants, Answers answers) {
         this.proofs = proofs;
         this.grants = grants;
         this.answers = answers;
-        this.json = json;
     }
 
     @GET
@@ -68,17 +63,7 @@ public class ProofResource {
         Visibility audience = grants.audience();
         ProofView proof = proofs.proof(id, version == null ? null : Integer.valueOf(version), audience)
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "There is no such version of such an authority."));
-        try {
-            return answers.of(
-                            request,
-                            json.writeValueAsBytes(proof),
-                            MediaType.APPLICATION_JSON,
-                            audience.isRestricted(),
-                            proof.sequence(),
-                            null)
-                    .build();
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return answers.json(request, proof, audience.isRestricted(), proof.sequence(), null)
+                .build();
     }
 }
