@@ -3,7 +3,8 @@ package org.authoritydirectory.publication;
 /** Follows the log link by link and vouches for each record: it is the next one, and what was sealed. For one thread. */
 public final class Chain {
 
-    private static final String START = "0".repeat(64);
+    /** The link hash that the first record follows. */
+    static final String START = "0".repeat(64);
 
     private long sequence;
     private String link = START;

@@ -13,7 +13,7 @@ import org.authoritydirectory.shared.Sha256;
  * leaf in RFC 6962 (2.1); the link hash chains it to the record before, so that a record changed, dropped, added or moved
  * breaks every link behind it.
  */
-final class Leaf {
+public final class Leaf {
 
     private static final byte[] LEAF_PREFIX = {0};
     private static final HexFormat HEX = HexFormat.of();
@@ -40,7 +40,12 @@ final class Leaf {
 
     /** The leaf hash of a record, as hexadecimal. */
     static String hash(Publication p) {
-        return HEX.formatHex(Sha256.of(LEAF_PREFIX, bytes(p)));
+        return HEX.formatHex(hash(bytes(p)));
+    }
+
+    /** The 32 bytes of the hash of a leaf (RFC 6962, 2.1). */
+    public static byte[] hash(byte[] leaf) {
+        return Sha256.of(LEAF_PREFIX, leaf);
     }
 
     /** The link hash of the record with this leaf hash behind the record with that link hash. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import org.authoritydirectory.publication.BrokenLogException;
+import org.authoritydirectory.publication.Leaf;
 import org.authoritydirectory.shared.CanonicalJson;
 import org.authoritydirectory.shared.Sha256;
 
@@ -16,7 +17,6 @@ final class CopiedLog {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HexFormat HEX = HexFormat.of();
-    private static final byte[] LEAF_PREFIX = {0};
 
     private final MerkleTree tree = new MerkleTree();
     private final Map<String, Integer> versions = new HashMap<>();
@@ -38,7 +38,7 @@ final class CopiedLog {
         if (leaf.path("sequence").asLong() != sequence) {
             throw new BrokenLogException(sequence, "is missing or out of its place");
         }
-        byte[] hash = Sha256.of(LEAF_PREFIX, canonical(leaf, sequence));
+        byte[] hash = Leaf.hash(canonical(leaf, sequence));
         if (!HEX.formatHex(hash).equals(record.path("leafHash").asText())) {
             throw new BrokenLogException(sequence, "has a leaf that is not the one of its hash");
         }

@@ -7,13 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.authoritydirectory.publication.BrokenLogException;
-import org.authoritydirectory.shared.Sha256;
+import org.authoritydirectory.publication.Leaf;
 
 /** The offline check of one proof: that its leaf stands in the log that the checkpoint in it was signed for. */
 final class ProofCheck {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final byte[] LEAF_PREFIX = {0};
     private static final String FORM = "c2sp.org/tlog-proof@v1";
     private static final String INDEX = "index ";
     private static final int HEAD = 2;
@@ -41,7 +40,7 @@ final class ProofCheck {
                 .toList();
         Checkpoint checkpoint = opened(text.substring(end + HEAD), index, keys);
         byte[] leaf = proof.path("leaf").asText().getBytes(StandardCharsets.UTF_8);
-        if (!Proof.includes(Sha256.of(LEAF_PREFIX, leaf), index, checkpoint.size(), path, checkpoint.root())) {
+        if (!Proof.includes(Leaf.hash(leaf), index, checkpoint.size(), path, checkpoint.root())) {
             throw new BrokenLogException(index + 1, "is not what this proof shows");
         }
         JsonNode record = read(proof.path("leaf").asText());

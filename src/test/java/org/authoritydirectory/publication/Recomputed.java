@@ -9,7 +9,7 @@ public record Recomputed(long sequence, String approvedBy, String leafHash, Stri
     /** The log with another approver at one record, and every hash from there on made anew. */
     public static List<Recomputed> withOtherApprover(List<Publication> log, long forged) {
         List<Recomputed> records = new ArrayList<>();
-        String link = "0".repeat(64);
+        String link = Chain.START;
         for (Publication p : log) {
             String approver = p.sequence() == forged ? "somebody else" : p.approvedBy();
             ApprovedChange change = new ApprovedChange(

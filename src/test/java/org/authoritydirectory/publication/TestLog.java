@@ -11,7 +11,6 @@ import org.authoritydirectory.authority.EntryJson;
 public final class TestLog {
 
     private static final String OFFICE = "secretariat";
-    private static final String START = "0".repeat(64);
 
     private final List<Publication> records = new ArrayList<>();
 
@@ -38,8 +37,9 @@ public final class TestLog {
         Entry shown = whole.publicForm();
         RestrictedEntry beside = shown == whole ? null : new RestrictedEntry(sequence, EntryJson.canonical(whole));
         String digest = beside == null ? null : beside.digest();
-        String before =
-                records.isEmpty() ? START : records.get(records.size() - 1).linkHash();
+        String before = records.isEmpty()
+                ? Chain.START
+                : records.get(records.size() - 1).linkHash();
         Publication record = new Publication(sequence, at, version, change, EntryJson.canonical(shown), digest)
                 .linkedTo(before)
                 .with(beside);
