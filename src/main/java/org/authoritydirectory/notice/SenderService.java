@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.authoritydirectory.shared.BackOff;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,11 +34,8 @@ class SenderService {
 
     private static final Duration SENT_WITHIN = Duration.ofMinutes(1);
 
-    /** Twice as long as an attempt may last, so that nobody else begins while somebody is still sending. */
-    private static final Duration FIRST_PAUSE = Duration.ofMinutes(2);
-
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
-    private static final int DOUBLINGS = 8;
+    /** First twice as long as an attempt may last, so that nobody else begins while somebody is still sending. */
+    private static final BackOff BACK_OFF = new BackOff(Duration.ofMinutes(2), Duration.ofHours(6));
 
     private final NoticeRepository notices;
     private final ReactiveMailer mailer;
@@ -91,13 +89,8 @@ class SenderService {
     }
 
     private boolean isClaimed(Notice notice) {
-        Instant next = clock.instant().plus(pause(notice.attempts()));
+        Instant next = clock.instant().plus(BACK_OFF.after(notice.attempts()));
         return QuarkusTransaction.requiringNew().call(() -> notices.claim(notice, next));
-    }
-
-    private static Duration pause(int attempts) {
-        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, DOUBLINGS));
-        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }
 
     private boolean isSent(Notice notice) {

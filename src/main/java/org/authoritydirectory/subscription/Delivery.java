@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.authoritydirectory.publication.Publication;
+import org.authoritydirectory.shared.BackOff;
 
 /** A publication that a subscriber has still to be told of. */
 @Entity
@@ -19,9 +20,7 @@ class Delivery {
     static final String WAITING = "waiting";
     static final String DEAD = "dead";
 
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
-    private static final int DOUBLINGS = 13;
+    private static final BackOff BACK_OFF = new BackOff(Duration.ofSeconds(5), Duration.ofHours(6));
 
     /** Whom it is for, and the number of the publication. */
     record Key(String subscription, long sequence) implements Serializable {}
@@ -100,8 +99,7 @@ class Delivery {
 
     /** How long nobody tries after so many attempts: five seconds, doubled each time, six hours at most. */
     static Duration pause(int attempts) {
-        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, DOUBLINGS));
-        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        return BACK_OFF.after(attempts - 1);
     }
 
     DeadLetterView view() {
