@@ -23,6 +23,7 @@ class ChangesService {
     private static final int PAGE = 4_000_000;
 
     private final PublicationService publications;
+    private volatile String log;
 
     ChangesService(PublicationService publications) {
         this.publications = publications;
@@ -34,9 +35,7 @@ class ChangesService {
     /** The number behind which a copy goes on: that of its token, or the beginning where it is null. */
     @Transactional
     long start(String since, Visibility audience) {
-        long from = since == null
-                ? 0
-                : ChangeToken.open(since, publications.log(), audience).sequence();
+        long from = since == null ? 0 : ChangeToken.open(since, log(), audience).sequence();
         if (from > publications.sequence()) {
             // The log was set back to an older backup: what the copy has on top was never published here.
             throw ChangeToken.startAgain("is of a publication that this log does not have");
@@ -87,8 +86,11 @@ class ChangesService {
         return publications.sequence();
     }
 
-    /** The identity of the log. */
+    /** The identity of the log, which never changes and so is read once. */
     String log() {
-        return publications.log();
+        if (log == null) {
+            log = publications.log();
+        }
+        return log;
     }
 }

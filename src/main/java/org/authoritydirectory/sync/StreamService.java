@@ -55,8 +55,6 @@ class StreamService {
     private final AtomicBoolean woken = new AtomicBoolean();
     private final AtomicLong end = new AtomicLong();
     /** Of the reader alone. */
-    private String log;
-
     private boolean failing;
 
     StreamService(ChangesService changes, OpenStreams streams, StreamConfig config, Clock clock, ObjectMapper json) {
@@ -133,13 +131,10 @@ class StreamService {
     }
 
     private void feed(ChangeToken place, List<ChangeStream> here) {
-        if (log == null) {
-            log = changes.log();
-        }
         int limit = (int) (PAGE - place.sequence() % PAGE);
         List<ChangeView> next = changes.read(place.sequence(), limit, CHUNK, SIZE, place.audience());
         if (!next.isEmpty()) {
-            EventPage page = EventPage.of(next, place.audience(), log, json);
+            EventPage page = EventPage.of(next, place.audience(), changes.log(), json);
             here.stream()
                     .filter(stream -> !stream.isOver(clock.instant()))
                     .forEach(stream -> stream.send(page, clock.instant(), taken -> written(stream, taken)));

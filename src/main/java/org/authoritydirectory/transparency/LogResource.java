@@ -109,7 +109,7 @@ public class LogResource {
             throw nothing();
         }
         int height = 8 * Integer.parseInt(level);
-        if (trees.grown().size(height) < path.end()) {
+        if (!trees.reaches(height, path.end())) {
             throw nothing();
         }
         return immutable(trees.tree().tile(height, (int) path.first(), path.width()));
@@ -139,7 +139,7 @@ public class LogResource {
                             example = "000.p/81")
                     String tile) {
         TilePath path = TilePath.parse(tile).orElseThrow(LogResource::nothing);
-        if (trees.grown().size() < path.end()) {
+        if (!trees.reaches(0, path.end())) {
             throw nothing();
         }
         return immutable(leaves.bundle(path));

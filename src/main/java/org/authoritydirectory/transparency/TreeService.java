@@ -37,6 +37,11 @@ class TreeService {
         return tree;
     }
 
+    /** Whether there are so many complete subtrees of a height; the log is asked only where there were not before. */
+    boolean reaches(int level, long end) {
+        return tree.size(level) >= end || grown().size(level) >= end;
+    }
+
     /** Grows the tree to the end of the log; while the log cannot be read, it stays as it is. */
     synchronized MerkleTree grown() {
         try {
