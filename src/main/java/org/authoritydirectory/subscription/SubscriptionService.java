@@ -76,7 +76,7 @@ class SubscriptionService {
 
     @Transactional
     SubscriptionView find(Actor actor, String id) {
-        return view(own(actor, id));
+        return view(seen(actor, id));
     }
 
     /** Ends it; what waited for it is gone. */
@@ -98,7 +98,9 @@ class SubscriptionService {
 
     @Transactional
     List<DeadLetterView> deadLetters(Actor actor, String id) {
-        return deliveries.dead(own(actor, id).id()).stream().map(Delivery::view).toList();
+        return deliveries.dead(seen(actor, id).id()).stream()
+                .map(Delivery::view)
+                .toList();
     }
 
     /** Lets what was given up be sent again, from the first attempt on. */
@@ -116,10 +118,19 @@ class SubscriptionService {
         dead.revive(clock.instant());
     }
 
-    /** One's own, locked; what is somebody else's is as unknown as what never was. */
+    /** One's own, locked: to be changed. */
     Subscription own(Actor actor, String id) {
-        Subscription subscription =
-                subscriptions.locked(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, UNKNOWN));
+        return own(actor, subscriptions.locked(id));
+    }
+
+    /** One's own, to be read: nobody waits for who is at it. */
+    private Subscription seen(Actor actor, String id) {
+        return own(actor, subscriptions.findByIdOptional(id));
+    }
+
+    /** What is somebody else's is as unknown as what never was. */
+    private static Subscription own(Actor actor, Optional<Subscription> found) {
+        Subscription subscription = found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, UNKNOWN));
         if (!subscription.isOf(actor)) {
             throw new HiddenProblem(UNKNOWN);
         }
