@@ -55,15 +55,15 @@ public class Copy {
             put(next, text(page.get("next")));
             more = page.get("more").equals("true");
         }
+        Path old = copy.resolveSibling(copy.getFileName() + ".old");
         if (work.equals(fresh)) {
-            Path old = copy.resolveSibling(copy.getFileName() + ".old");
             delete(old);
             if (Files.exists(copy)) {
                 Files.move(copy, old);
             }
             Files.move(fresh, copy);
-            delete(old);
         }
+        delete(old); // Also that of a run that was killed here.
     }
 
     /** The answer, 200 or 410; where the service asks for patience, it gets it. */

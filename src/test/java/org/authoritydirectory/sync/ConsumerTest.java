@@ -189,5 +189,9 @@ class ConsumerTest {
         killAfter(program, 2_500);
         run(program);
         assertComplete();
+        // Killed when the new copy was in its place and the old one was not gone yet.
+        Files.writeString(Files.createDirectory(folder.resolve("copy.old")).resolve("LVA-9999ZZ"), "{}");
+        run(program);
+        assertComplete();
     }
 }
