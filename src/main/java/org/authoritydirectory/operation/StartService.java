@@ -1,6 +1,7 @@
 package org.authoritydirectory.operation;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.authoritydirectory.directory.SnapshotService;
@@ -13,8 +14,9 @@ class StartService {
 
     private static final Logger LOG = Logger.getLogger(StartService.class);
 
+    /** Before the framework lets anything run that is scheduled. */
     void start(
-            @Observes StartupEvent started,
+            @Observes @Priority(10) StartupEvent started,
             ProductionCheck check,
             OperationConfig config,
             Flyway schema,

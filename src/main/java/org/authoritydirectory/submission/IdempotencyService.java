@@ -73,7 +73,7 @@ class IdempotencyService {
         });
     }
 
-    @Scheduled(every = "6h", delayed = "1m")
+    @Scheduled(every = "6h", delayed = "1m", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void forgetOldKeys() {
         QuarkusTransaction.requiringNew()
                 .run(() -> keys.deleteBefore(clock.instant().minus(KEPT)));

@@ -63,8 +63,6 @@ class SenderService {
     @Scheduled(
             identity = JOB,
             every = "${directory.subscription.send-every}",
-            // The schema may have to be made first.
-            delayed = "10s",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void send() {
