@@ -94,7 +94,8 @@ public enum ProblemType {
     TOO_MANY_REQUESTS(
             429,
             "Too many requests in a short time",
-            "Wait for the seconds that the Retry-After header gives. To keep a copy, use the NDJSON export: it is one request."),
+            "Wait for the seconds that the Retry-After header gives. To keep a copy, follow /v1/changes,"
+                    + " which brings up to 1,000 changes at once."),
     INTERNAL_ERROR(
             500,
             "The service failed to answer",
