@@ -53,6 +53,18 @@ public record EntryView(
         return new EntryView(shown, freshness, Completeness.missing(entry), withheld);
     }
 
+    /**
+     * What is held of an entry of which a part was reserved and is not here: on a mirror, which has what is public, or after
+     * that part was erased.
+     */
+    public static EntryView partOf(Entry shown, Freshness freshness) {
+        Withheld somewhere = new Withheld(
+                "",
+                "A part that is reserved for practitioners is not held here.",
+                "The secretariat of the directory that published it says where it can be read.");
+        return new EntryView(shown, freshness, Completeness.missingFromPart(shown), List.of(somewhere));
+    }
+
     private static Withheld withheld(String pointer) {
         return new Withheld(
                 pointer,

@@ -30,6 +30,7 @@ class PastEntries {
     /** A version as it stood when it was published. */
     Rendered rendered(Publication publication) {
         Entry entry = publication.wholeEntry();
-        return Rendered.of(entry, Freshness.at(publication.at(), entry, freshness), publication.at());
+        return Rendered.of(
+                entry, publication.isWhole(), Freshness.at(publication.at(), entry, freshness), publication.at());
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.authoritydirectory.authority.EntryView;
 import org.authoritydirectory.authority.Freshness;
 import org.authoritydirectory.authority.FreshnessConfig;
 import org.authoritydirectory.publication.Publication;
@@ -35,8 +34,7 @@ public class PublishedService {
                 snapshot.sequence(),
                 at,
                 snapshot.entries().values().stream()
-                        .map(Rendered::whole)
-                        .map(entry -> EntryView.publicOf(entry, Freshness.at(at, entry, freshness)))
+                        .map(rendered -> rendered.shown(Freshness.at(at, rendered.whole(), freshness)))
                         .sorted(Comparator.comparing(view -> view.entry().id()))
                         .toList());
     }

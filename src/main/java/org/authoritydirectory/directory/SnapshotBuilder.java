@@ -60,7 +60,7 @@ final class SnapshotBuilder {
             if (record.type() == Publication.Type.WITHDRAWN) {
                 withdrawn.put(id, record);
             } else {
-                show(record.wholeEntry(), now, record.at());
+                show(record.wholeEntry(), record.isWhole(), now, record.at());
             }
         }
     }
@@ -69,13 +69,13 @@ final class SnapshotBuilder {
     void refresh(Instant now) {
         for (Rendered rendered : List.copyOf(entries.values())) {
             if (rendered.freshness() != Freshness.at(now, rendered.entry(), freshness)) {
-                show(rendered.whole(), now, now);
+                show(rendered.whole(), rendered.complete(), now, now);
             }
         }
     }
 
-    private void show(Entry entry, Instant now, Instant lastModified) {
-        Rendered rendered = Rendered.of(entry, Freshness.at(now, entry, freshness), lastModified);
+    private void show(Entry entry, boolean complete, Instant now, Instant lastModified) {
+        Rendered rendered = Rendered.of(entry, complete, Freshness.at(now, entry, freshness), lastModified);
         entries.put(entry.id(), rendered);
         index.put(entry, rendered.freshness(), entry.sequence(), Long.MAX_VALUE);
     }

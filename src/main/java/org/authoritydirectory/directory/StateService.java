@@ -20,7 +20,7 @@ public class StateService {
     public StateEntries of(String state, Visibility audience) {
         Snapshot snapshot = directory.current();
         List<EntryView> entries = snapshot.ofState().getOrDefault(state, List.of()).stream()
-                .map(rendered -> EntryView.of(rendered.whole(), rendered.freshness(), audience))
+                .map(rendered -> rendered.view(audience))
                 .toList();
         List<Left> left = snapshot.leftOf().getOrDefault(state, List.of()).stream()
                 .map(record -> new Left(record.entry(), record.at(), record.successor()))

@@ -270,9 +270,9 @@ class CanaryTest {
                 .as("what is missing is not taken for a change")
                 .containsExactly(null, null);
         if (first.at().isBefore(second.at())) {
-            assertThat(holdsCanary(
-                            read(self + "?at=" + first.at(), "practitioner").asString()))
-                    .isFalse();
+            Response then = read(self + "?at=" + first.at(), "practitioner");
+            assertThat(holdsCanary(then.asString())).isFalse();
+            assertThat(then.<List<String>>path("withheld.pointer")).containsExactly("");
         }
     }
 
