@@ -132,6 +132,10 @@ class ArchitectureTest {
                     Set.of("shared", "treaty", "authority", "access", "audit", "publication", "sync"),
                     "who is told of a publication gets what is in the feed, and nothing waits for it"),
             new Room(
+                    "mirror",
+                    Set.of("shared", "publication", "transparency"),
+                    "what is taken over is proved first, and nothing else is written"),
+            new Room(
                     "operation",
                     Set.of(
                             "shared",

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 class LogKeys {
 
     private final List<SigningKey> keys;
+    private volatile List<NoteKey> trusted = List.of();
 
     LogKeys(TransparencyConfig config) {
         keys = Stream.concat(
@@ -26,6 +27,16 @@ class LogKeys {
 
     List<SigningKey> all() {
         return keys;
+    }
+
+    /** Whose signatures count: of our own keys, or, of a copied log, of those of the log it is a copy of. */
+    List<NoteKey> known() {
+        return keys.isEmpty() ? trusted : keys.stream().map(SigningKey::known).toList();
+    }
+
+    /** The keys of the log that this one is a copy of. */
+    void trust(List<NoteKey> keys) {
+        trusted = List.copyOf(keys);
     }
 
     /** The name of the log in its checkpoints; empty where it has no key. */

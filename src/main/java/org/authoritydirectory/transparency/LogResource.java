@@ -77,7 +77,7 @@ public class LogResource {
             description = "The keys; none where the log is not signed",
             content = @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)))
     public Response keys() {
-        String text = keys.all().stream().map(key -> key.known().text() + "\n").collect(Collectors.joining());
+        String text = keys.known().stream().map(key -> key.text() + "\n").collect(Collectors.joining());
         return Response.ok(text, TEXT)
                 .header(HttpHeaders.CACHE_CONTROL, FOR_SECONDS)
                 .build();

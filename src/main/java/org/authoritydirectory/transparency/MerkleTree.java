@@ -39,6 +39,16 @@ final class MerkleTree {
         }
     }
 
+    /** A tree of the first leaves, so many, that grows apart from this one. */
+    synchronized MerkleTree copy(int size) {
+        MerkleTree copy = new MerkleTree();
+        copy.levels.clear();
+        for (int level = 0; level < levels.size() && (level == 0 || size >> level > 0); level++) {
+            copy.levels.add(new ArrayList<>(levels.get(level).subList(0, size >> level)));
+        }
+        return copy;
+    }
+
     /** The number of leaves. */
     synchronized int size() {
         return levels.get(0).size();

@@ -21,12 +21,14 @@ class TreeService {
 
     private final LogHashes log;
     private final LogKeys keys;
+    private final KeptCheckpointRepository kept;
     private final MerkleTree tree = new MerkleTree();
     private Signed last;
 
-    TreeService(LogHashes log, LogKeys keys) {
+    TreeService(LogHashes log, LogKeys keys, KeptCheckpointRepository kept) {
         this.log = log;
         this.keys = keys;
+        this.kept = kept;
     }
 
     /** A signed checkpoint: the note, and the size it is for. */
@@ -59,15 +61,24 @@ class TreeService {
         return tree;
     }
 
-    /** The newest checkpoint. */
+    /** The newest checkpoint: of our own key, or, of a copied log, the one that is kept with it. */
     synchronized Signed checkpoint() {
-        String origin = keys.origin()
-                .orElseThrow(() -> Problem.of(
-                        ProblemType.NOT_FOUND, "This directory signs no checkpoints: no key is configured."));
+        if (keys.origin().isEmpty()) {
+            return kept();
+        }
         int size = grown().size();
         if (last == null || last.size() < size) {
-            last = new Signed(size, new Checkpoint(origin, size, tree.root(size)).signed(keys.all()));
+            Checkpoint checkpoint = new Checkpoint(keys.origin().get(), size, tree.root(size));
+            last = new Signed(size, checkpoint.signed(keys.all()));
         }
         return last;
+    }
+
+    private Signed kept() {
+        Signed found = kept.findSigned()
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.NOT_FOUND, "This directory signs no checkpoints: no key is configured."));
+        grown();
+        return found;
     }
 }

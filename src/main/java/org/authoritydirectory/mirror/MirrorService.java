@@ -1,0 +1,109 @@
+package org.authoritydirectory.mirror;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.authoritydirectory.publication.BrokenLogException;
+import org.authoritydirectory.publication.CopyService;
+import org.authoritydirectory.transparency.Announced;
+import org.authoritydirectory.transparency.CheckpointService;
+import org.authoritydirectory.transparency.CopiedTree;
+import org.jboss.logging.Logger;
+
+/**
+ * Follows another directory. Records are written and proved in one transaction, under the lock of the log's end: what does
+ * not have the root that was signed is never committed, and so never read by anybody; two replicas of a mirror do not take
+ * in the same records twice; and a mirror that is killed has all of a copy or nothing of it.
+ */
+@ApplicationScoped
+class MirrorService {
+
+    private static final Logger LOG = Logger.getLogger(MirrorService.class);
+    private static final int TIMEOUT_SECONDS = 3_600;
+
+    private final MirrorConfig config;
+    private final CheckpointService checkpoints;
+    private final CopyService copy;
+    private final Optional<Source> source;
+    private volatile String refused;
+
+    MirrorService(MirrorConfig config, CheckpointService checkpoints, CopyService copy) {
+        this.config = config;
+        this.checkpoints = checkpoints;
+        this.copy = copy;
+        this.source = config.source().map(address -> new Source(address, config.timeout(), config.longest()));
+    }
+
+    /** What of the source was refused last, and since then nothing was taken in; empty where all is well. */
+    Optional<String> refused() {
+        return Optional.ofNullable(refused);
+    }
+
+    @Scheduled(
+            every = "${directory.mirror.every}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void follow() {
+        if (source.isEmpty()) {
+            return;
+        }
+        try {
+            catchUp(source.get());
+            refused = null;
+        } catch (BrokenLogException e) {
+            refused = e.getMessage();
+            LOG.errorf("Nothing is taken over from %s: %s", config.source().get(), refused);
+        } catch (IOException | RuntimeException e) {
+            LOG.warnf(
+                    "%s cannot be followed; tried again soon (%s)",
+                    config.source().get(), e.toString());
+        }
+    }
+
+    private void catchUp(Source source) throws IOException {
+        Announced announced = checkpoints.announced(source.checkpoint());
+        CopiedTree tree = checkpoints.tree();
+        int before = tree.proved();
+        try (FileChannel records = nameless()) {
+            // First all of it, and only then a transaction: others would have to wait for the source with us.
+            if (announced.size() > before) {
+                source.records(before, announced.size() - before, Channels.newOutputStream(records));
+                records.position(0);
+            }
+            BufferedReader lines = new BufferedReader(Channels.newReader(records, StandardCharsets.UTF_8));
+            QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(() -> takeOver(announced, tree, lines));
+        }
+    }
+
+    private void takeOver(Announced announced, CopiedTree tree, BufferedReader lines) {
+        long end = copy.hold();
+        if (end != checkpoints.size()) {
+            throw new BrokenLogException(end, "is this directory's own; a mirror begins with an empty log");
+        }
+        if (end != tree.proved()) {
+            return; // Another replica was faster.
+        }
+        if (announced.size() > end) {
+            copy.append(lines.lines().limit(announced.size() - end).iterator(), tree::add);
+        }
+        checkpoints.prove(announced, tree);
+    }
+
+    /** A file that is gone with the process, however that ends; on Windows, when it is closed. */
+    private static FileChannel nameless() throws IOException {
+        return FileChannel.open(
+                Files.createTempFile("mirror-", ".ndjson"),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
+    }
+}
