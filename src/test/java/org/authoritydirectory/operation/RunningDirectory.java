@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +44,9 @@ public final class RunningDirectory implements AutoCloseable {
     private final Path log;
     private final Map<String, String> properties = new LinkedHashMap<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
+    /** Little memory, and compiled quickly rather than well: most processes do not live long. */
+    private List<String> options = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
+
     private Process process;
 
     public RunningDirectory(Path application, Path folder) {
@@ -73,6 +77,12 @@ public final class RunningDirectory implements AutoCloseable {
         return this;
     }
 
+    /** For a large directory, and measured as one that runs for long. */
+    public RunningDirectory withMemory(String most) {
+        options = List.of("-Xmx" + most);
+        return this;
+    }
+
     RunningDirectory without(String property) {
         properties.remove(property);
         return this;
@@ -92,7 +102,7 @@ public final class RunningDirectory implements AutoCloseable {
         command.add(System.getProperty(
                 "it.java",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+        command.addAll(options);
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", application.toString()));
         ProcessBuilder start = new ProcessBuilder(command)
@@ -112,18 +122,23 @@ public final class RunningDirectory implements AutoCloseable {
 
     /** Waits until it answers that it is ready. */
     public RunningDirectory ready() {
-        awaitLog(text -> LISTENING.matcher(text).find());
-        until("ready", () -> get("/q/health/ready").statusCode() == 200);
+        return ready(PATIENCE);
+    }
+
+    /** Waits until it answers that it is ready, which may take longer for a large directory. */
+    public RunningDirectory ready(Duration patience) {
+        awaitLog(patience, text -> LISTENING.matcher(text).find());
+        until("ready", patience, () -> get("/q/health/ready").statusCode() == 200);
         return this;
     }
 
     /** Waits for something to stand in the log of this start. */
     RunningDirectory awaitLog(String text) {
-        return awaitLog(log -> log.contains(text));
+        return awaitLog(PATIENCE, log -> log.contains(text));
     }
 
-    private RunningDirectory awaitLog(Predicate<String> found) {
-        until("in the log", () -> {
+    private RunningDirectory awaitLog(Duration patience, Predicate<String> found) {
+        until("in the log", patience, () -> {
             // Asked before the log is read: what a process says last is still found.
             boolean alive = process.isAlive();
             if (found.test(log())) {
@@ -137,11 +152,17 @@ public final class RunningDirectory implements AutoCloseable {
         return this;
     }
 
-    private void until(String what, java.util.function.BooleanSupplier reached) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    /** Waits until something is so; fails with the log where it takes too long. */
+    public void until(String what, BooleanSupplier reached) {
+        until(what, PATIENCE, reached);
+    }
+
+    /** Waits so long at most until something is so. */
+    public void until(String what, Duration patience, BooleanSupplier reached) {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (!reached.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("Not " + what + " after " + PATIENCE + ":\n" + log());
+                throw new AssertionError("Not " + what + " after " + patience + ":\n" + log());
             }
             pause(5);
         }
@@ -211,12 +232,12 @@ public final class RunningDirectory implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> get(String pathAndQuery, String... headers) {
+    public HttpResponse<String> get(String pathAndQuery, String... headers) {
         return send(HttpRequest.newBuilder(uri().resolve(pathAndQuery)), headers);
     }
 
     /** Sends JSON. */
-    HttpResponse<String> post(String path, String json, String... headers) {
+    public HttpResponse<String> post(String path, String json, String... headers) {
         return send(
                 HttpRequest.newBuilder(uri().resolve(path))
                         .header("Content-Type", "application/json")
@@ -238,7 +259,7 @@ public final class RunningDirectory implements AutoCloseable {
         }
     }
 
-    JsonNode json(String pathAndQuery) {
+    public JsonNode json(String pathAndQuery) {
         HttpResponse<String> answer = get(pathAndQuery);
         if (answer.statusCode() != 200) {
             throw new AssertionError(pathAndQuery + ": " + answer.statusCode() + " " + answer.body());
@@ -255,8 +276,14 @@ public final class RunningDirectory implements AutoCloseable {
     }
 
     /** The number of the publication that answers reflect. */
-    long sequence() {
+    public long sequence() {
         return health("directory").path("sequence").asLong(-1);
+    }
+
+    /** How many records its log has; -1 where it gives out no checkpoint yet. */
+    public long logSize() {
+        HttpResponse<String> checkpoint = get("/v1/log/checkpoint");
+        return checkpoint.statusCode() == 200 ? Long.parseLong(checkpoint.body().split("\n")[1]) : -1;
     }
 
     /** The data of a check, as the health endpoint gives it. */
@@ -275,7 +302,7 @@ public final class RunningDirectory implements AutoCloseable {
     }
 
     /** Every entry, an entry a line. */
-    String export() {
+    public String export() {
         HttpResponse<String> answer = get("/v1/authorities", "Accept", "application/x-ndjson");
         if (answer.statusCode() != 200) {
             throw new AssertionError(answer.statusCode() + " " + answer.body());
