@@ -8,6 +8,10 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 
 /** A PostgreSQL that can be ended and comes back at the same address with what it holds. */
@@ -42,6 +46,15 @@ public final class KillablePostgres implements AutoCloseable {
     /** Its address for JDBC; login and password are {@code postgres}. */
     public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    /** Makes a database beside that one, and gives its address. */
+    public String created(String database) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(), "postgres", "postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + database);
+        }
+        return url().replaceAll("postgres$", database);
     }
 
     /** Ends it in good order. */

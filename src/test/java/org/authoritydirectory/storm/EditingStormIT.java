@@ -24,7 +24,7 @@ class EditingStormIT {
 
     private static final long SEED = Long.getLong("storm.seed", System.nanoTime());
     private static final int STEPS = Integer.getInteger("storm.steps", 50);
-    private static final int KILLS = Integer.getInteger("storm.kills", 20);
+    private static final int KILLS = Integer.getInteger("storm.kills", 10);
     private static final int LONGEST_CALM_MILLIS = 4_000;
 
     @TempDir

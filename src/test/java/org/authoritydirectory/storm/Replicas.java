@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.authoritydirectory.operation.RunningDirectory;
 
@@ -51,12 +52,17 @@ final class Replicas implements AutoCloseable {
 
     /** Kills a process, whatever it is doing, and starts it again. */
     void kill(int process) {
+        restart(process, RunningDirectory::kill);
+    }
+
+    /** Ends a process in one way or another, and starts it again. */
+    void restart(int process, Consumer<RunningDirectory> end) {
         journal.expect(
                 !processes.get(process).log().contains("Internal error"),
                 "An internal error:\n%s",
                 processes.get(process).log());
         addresses.set(process, null);
-        processes.get(process).kill();
+        end.accept(processes.get(process));
         processes.get(process).start();
         await(process);
     }
@@ -66,7 +72,8 @@ final class Replicas implements AutoCloseable {
         return send(request, token, awake(random.nextInt(size())));
     }
 
-    private URI awake(int preferred) {
+    /** The address of one of them, of another where that one is not there; waits while none is. */
+    URI awake(int preferred) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             for (int i = 0; i < size(); i++) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -109,12 +110,12 @@ final class Storm {
     private static void workUntil(List<? extends Person> people, int thinkingMillis, Runnable end) {
         AtomicBoolean over = new AtomicBoolean();
         List<CompletableFuture<Void>> working = people.stream()
-                .map(person -> beside(() -> {
-                    while (!over.get()) {
-                        person.step();
-                        RunningDirectory.pause(person.random.nextInt(thinkingMillis + 1));
-                    }
-                }))
+                .map(person -> repeat(
+                        () -> {
+                            person.step();
+                            RunningDirectory.pause(person.random.nextInt(thinkingMillis + 1));
+                        },
+                        over::get))
                 .toList();
         try {
             end.run();
@@ -122,6 +123,15 @@ final class Storm {
             over.set(true);
         }
         working.forEach(CompletableFuture::join);
+    }
+
+    /** Does something again and again, beside the caller, until it is over. */
+    static CompletableFuture<Void> repeat(Runnable step, BooleanSupplier over) {
+        return beside(() -> {
+            while (!over.getAsBoolean()) {
+                step.run();
+            }
+        });
     }
 
     private static CompletableFuture<Void> beside(Runnable work) {

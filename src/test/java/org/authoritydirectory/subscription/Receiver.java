@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A partner's end: takes what it is sent at a port of this machine, and answers as a test says. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     private static final String PORT = "webhook-receiver.port";
     private static final String SECURE_PORT = "webhook-receiver.secure-port";
@@ -36,9 +36,9 @@ final class Receiver implements AutoCloseable {
     private volatile Function<Message, Reply> behaviour;
 
     /** What came in. */
-    record Message(String path, Map<String, List<String>> headers, String body) {
+    public record Message(String path, Map<String, List<String>> headers, String body) {
 
-        JsonNode event() {
+        public JsonNode event() {
             try {
                 return JSON.readTree(body);
             } catch (IOException e) {
@@ -46,7 +46,7 @@ final class Receiver implements AutoCloseable {
             }
         }
 
-        String type() {
+        public String type() {
             return event().get("type").asText().replace("org.authoritydirectory.", "");
         }
 
@@ -74,10 +74,10 @@ final class Receiver implements AutoCloseable {
     }
 
     /** What is answered. */
-    record Reply(int status, String body, Message to) {}
+    public record Reply(int status, String body, Message to) {}
 
     /** Listens without TLS at {@link #origin()}, and with it at {@link #secureOrigin()}. */
-    Receiver() {
+    public Receiver() {
         try {
             HttpServer plain =
                     HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port(PORT)), 0);
@@ -97,12 +97,13 @@ final class Receiver implements AutoCloseable {
     }
 
     /** Answers challenges, and takes everything. */
-    static Reply willing(Message message) {
+    public static Reply willing(Message message) {
         boolean asked = message.type().equals("challenge");
         return new Reply(200, asked ? message.event().at("/data/challenge").asText() : "", message);
     }
 
-    void behaves(Function<Message, Reply> behaviour) {
+    /** How it answers from now on. */
+    public void behaves(Function<Message, Reply> behaviour) {
         this.behaviour = behaviour;
     }
 
@@ -131,7 +132,8 @@ final class Receiver implements AutoCloseable {
         return messages.stream().filter(m -> m.type().equals("challenge")).toList();
     }
 
-    static String origin() {
+    /** Where it listens without TLS. */
+    public static String origin() {
         return "http://127.0.0.1:" + port(PORT);
     }
 
