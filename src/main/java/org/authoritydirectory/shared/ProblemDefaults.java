@@ -3,7 +3,10 @@ package org.authoritydirectory.shared;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -19,9 +22,11 @@ class ProblemDefaults implements ProblemPostProcessor {
     private static final int RETRY_SECONDS = 5;
 
     private final AllowedMethods allowed;
+    private final CurrentVertxRequest request;
 
-    ProblemDefaults(AllowedMethods allowed) {
+    ProblemDefaults(AllowedMethods allowed, CurrentVertxRequest request) {
         this.allowed = allowed;
+        this.request = request;
     }
 
     @Override
@@ -40,12 +45,18 @@ class ProblemDefaults implements ProblemPostProcessor {
         if (type == ProblemType.METHOD_NOT_ALLOWED) {
             builder.withHeader("Allow", allowed.of(context.path));
         }
-        if (type == ProblemType.INTERNAL_ERROR) {
+        if (type == ProblemType.INTERNAL_ERROR && !hasHungUp(context.cause)) {
             String correlation = UUID.randomUUID().toString();
             LOG.errorf(context.cause, "Internal error %s", correlation);
             builder.with("correlation", correlation);
         }
         return builder.build();
+    }
+
+    /** Whoever asked is gone in the middle of the answer: nothing is wrong here, and nobody is there to be told. */
+    private boolean hasHungUp(Throwable cause) {
+        RoutingContext asked = request.getCurrent();
+        return cause instanceof IOException && asked != null && asked.response().closed();
     }
 
     /** Behind the library's own defaults (which add the instance), before its answer is written. */
