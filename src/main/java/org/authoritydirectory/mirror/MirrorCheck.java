@@ -15,24 +15,30 @@ class MirrorCheck {
     private static final List<String> OF_ITS_OWN = List.of("directory.load.location", "directory.transparency.key");
 
     /** Before anything is loaded. */
-    void refuse(
+    void start(
             @Observes @Priority(1) StartupEvent started,
             MirrorConfig config,
             Config settings,
             CheckpointService checkpoints) {
-        if (config.source().isEmpty()) {
-            return;
+        if (config.source().isPresent()) {
+            checkpoints.trust(keys(config, settings));
         }
-        if (config.keys().isEmpty()) {
-            throw new IllegalStateException(
-                    "A mirror relies on the keys of its source alone. Ask its operator for them,"
-                            + " and tell them in DIRECTORY_MIRROR_KEYS.");
-        }
-        checkpoints.trust(config.keys().get());
+    }
+
+    /**
+     * The keys that a mirror relies on.
+     *
+     * @throws IllegalStateException saying what is wrong with the settings
+     */
+    static List<String> keys(MirrorConfig config, Config settings) {
         for (String setting : OF_ITS_OWN) {
             if (settings.getOptionalValue(setting, String.class).isPresent()) {
                 throw new IllegalStateException("A mirror has nothing of its own: it goes without " + setting + ".");
             }
         }
+        return config.keys()
+                .orElseThrow(() -> new IllegalStateException(
+                        "A mirror relies on the keys of its source alone. Ask its operator for them, and tell them in"
+                                + " DIRECTORY_MIRROR_KEYS."));
     }
 }

@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** Whether what the source gives out is what it signed. A mirror goes on answering what it has proved. */
+/**
+ * Whether what the source gives out is what it signed, and when the mirror last had all of it. Whatever it finds, a mirror
+ * goes on answering what it has proved.
+ */
 @Wellness
 @ApplicationScoped
 class MirrorHealth implements HealthCheck {
@@ -19,8 +22,8 @@ class MirrorHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var response = HealthCheckResponse.named("mirror");
-        return mirror.refused()
-                .map(refused -> response.down().withData("finding", refused).build())
-                .orElseGet(() -> response.up().build());
+        mirror.followed().ifPresent(at -> response.withData("followed", at.toString()));
+        mirror.refused().ifPresent(finding -> response.withData("finding", finding));
+        return response.status(mirror.refused().isEmpty()).build();
     }
 }

@@ -11,6 +11,8 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.authoritydirectory.publication.BrokenLogException;
 import org.authoritydirectory.publication.CopyService;
@@ -34,18 +36,26 @@ class MirrorService {
     private final CheckpointService checkpoints;
     private final CopyService copy;
     private final Optional<Source> source;
+    private final Clock clock;
     private volatile String refused;
+    private volatile Instant followed;
 
-    MirrorService(MirrorConfig config, CheckpointService checkpoints, CopyService copy) {
+    MirrorService(MirrorConfig config, CheckpointService checkpoints, CopyService copy, Clock clock) {
         this.config = config;
         this.checkpoints = checkpoints;
         this.copy = copy;
+        this.clock = clock;
         this.source = config.source().map(address -> new Source(address, config.timeout(), config.longest()));
     }
 
     /** What of the source was refused last, and since then nothing was taken in; empty where all is well. */
     Optional<String> refused() {
         return Optional.ofNullable(refused);
+    }
+
+    /** When it last had all that the source had; empty before the first time. */
+    Optional<Instant> followed() {
+        return Optional.ofNullable(followed);
     }
 
     @Scheduled(
@@ -59,6 +69,7 @@ class MirrorService {
         try {
             catchUp(source.get());
             refused = null;
+            followed = clock.instant();
         } catch (BrokenLogException e) {
             refused = e.getMessage();
             LOG.errorf("Nothing is taken over from %s: %s", config.source().get(), refused);
@@ -87,7 +98,7 @@ class MirrorService {
     private void takeOver(Announced announced, CopiedTree tree, BufferedReader lines) {
         long end = copy.hold();
         if (end != checkpoints.size()) {
-            throw new BrokenLogException(end, "is this directory's own; a mirror begins with an empty log");
+            throw new BrokenLogException("this directory has one of its own; a mirror begins with an empty one");
         }
         if (end != tree.proved()) {
             return; // Another replica was faster.

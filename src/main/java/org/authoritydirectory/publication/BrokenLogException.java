@@ -11,7 +11,13 @@ public class BrokenLogException extends RuntimeException {
         this.sequence = sequence;
     }
 
-    /** The number of the first record that is wrong. */
+    /** No record can be named: whoever vouches for the log does not, and in which way. */
+    public BrokenLogException(String how) {
+        super("The publication log cannot be relied on: " + how);
+        this.sequence = 0;
+    }
+
+    /** The number of the first record that is wrong; 0 where none can be named. */
     public long sequence() {
         return sequence;
     }

@@ -40,7 +40,7 @@ public class CheckpointService {
             Checkpoint checkpoint = Checkpoint.opened(note, keys.known());
             return new Announced(checkpoint.size(), checkpoint.root(), note);
         } catch (IllegalArgumentException e) {
-            throw new BrokenLogException(0, "cannot be relied on: the checkpoint " + e.getMessage());
+            throw new BrokenLogException("its checkpoint " + e.getMessage());
         }
     }
 

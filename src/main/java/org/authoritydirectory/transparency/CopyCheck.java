@@ -93,8 +93,7 @@ public final class CopyCheck {
                 try {
                     found.add(Checkpoint.opened(Files.readString(file), keys));
                 } catch (IllegalArgumentException e) {
-                    throw new BrokenLogException(
-                            0, "cannot be relied on: " + file.getFileName() + " " + e.getMessage());
+                    throw new BrokenLogException(file.getFileName() + " " + e.getMessage());
                 }
             }
         }

@@ -5,7 +5,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.describedAs;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,17 +15,25 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.authoritydirectory.DatabaseResource;
 import org.authoritydirectory.EmptyDirectory;
 import org.authoritydirectory.People;
 import org.authoritydirectory.authority.EntryJson;
+import org.authoritydirectory.publication.CopyService;
 import org.authoritydirectory.publication.Publication;
 import org.authoritydirectory.publication.PublicationService;
 import org.authoritydirectory.publication.TestLog;
+import org.authoritydirectory.transparency.CheckpointService;
 import org.authoritydirectory.transparency.SignedLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +52,7 @@ class MirrorTest {
     private static final StandIn SOURCE = new StandIn();
     private static final SignedLog SIGNED = new SignedLog();
     private static final TestLog LOG = new TestLog();
+    private static final ExecutorService BESIDE = Executors.newSingleThreadExecutor();
     private static final Instant AT = Instant.parse("2026-11-25T10:00:00.123456Z");
 
     /** An empty directory that follows the stand-in when the test says so. */
@@ -61,6 +72,18 @@ class MirrorTest {
 
     @Inject
     MirrorService mirror;
+
+    @Inject
+    MirrorConfig config;
+
+    @Inject
+    CheckpointService checkpoints;
+
+    @Inject
+    CopyService copy;
+
+    @Inject
+    Clock clock;
 
     @Inject
     PublicationService publications;
@@ -112,7 +135,10 @@ class MirrorTest {
                 .then()
                 .statusCode(410);
         LOG.publish(EmptyDirectory.office("LVA-000001", "Office 1"), AT);
-        get("/q/health").then().statusCode(200);
+        get("/q/health")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'mirror' }.data.followed", notNullValue());
         assertThat(get("/v1/log/keys").asString()).isEqualTo(SIGNED.key() + "\n");
     }
 
@@ -208,14 +234,46 @@ class MirrorTest {
         assertThat(follow()).isEqualTo(end());
     }
 
+    /** Two replicas look at the same moment, again and again. */
+    @Test
+    void whatOneReplicaTookOverAnotherDoesNot() {
+        MirrorService other = new MirrorService(config, checkpoints, copy, clock);
+        for (int i = 0; i < 20; i++) {
+            publish("Office");
+            SOURCE.shows(SIGNED.checkpoint(LOG.after(0)), SignedLog.lines(LOG.after(0)));
+            CompletableFuture<Void> beside = CompletableFuture.runAsync(other::follow, BESIDE);
+            mirror.follow();
+            beside.join();
+            assertThat(publications.sequence()).isEqualTo(end());
+            assertThat(mirror.refused()).isEmpty();
+            assertThat(other.refused()).isEmpty();
+        }
+    }
+
+    /** Every operation of the API, asked by somebody who may do nearly all of them where they can be done. */
     @Test
     void itIsReadOnly() {
-        People.SECRETARIAT_1
-                .json(Map.of("state", "LVA"))
-                .post("/v1/authorities")
-                .then()
-                .statusCode(403)
-                .body("detail", containsString(SOURCE.address()));
+        Map<String, Map<String, Object>> paths = get("/openapi?format=json").path("paths");
+        long before = publications.sequence();
+        List<String> writing = new ArrayList<>();
+        paths.forEach((path, operations) -> operations.keySet().stream()
+                .filter(method -> Set.of("post", "put", "patch", "delete").contains(method))
+                .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.replaceAll("\\{[^}]+}", "1"))
+                .forEach(writing::add));
+        assertThat(writing).hasSizeGreaterThan(25).contains("POST /v1/addressees");
+        writing.remove("POST /v1/addressees");
+        for (String operation : writing) {
+            String[] call = operation.split(" ");
+            People.SECRETARIAT_1
+                    .request()
+                    .contentType(call[0].equals("PATCH") ? "application/merge-patch+json" : "application/json")
+                    .body("{}")
+                    .request(call[0], call[1])
+                    .then()
+                    .statusCode(describedAs("403 for " + operation, equalTo(403)))
+                    .body("detail", containsString(SOURCE.address()));
+        }
+        assertThat(publications.sequence()).isEqualTo(before);
         given().contentType("application/json")
                 .body(Map.of("questions", List.of(Map.of("requested", "LVA", "function", "extradition"))))
                 .post("/v1/addressees")
