@@ -35,10 +35,10 @@ import org.junit.jupiter.api.io.TempDir;
 class CopiesIT {
 
     private static final long SEED = Long.getLong("copies.seed", System.nanoTime());
-    private static final int EDITS = Integer.getInteger("copies.edits", 300);
+    private static final int EDITS = Integer.getInteger("copies.edits", 200);
     private static final int KILLS = Integer.getInteger("copies.kills", 2);
     private static final int WRITERS = 8;
-    private static final int LONGEST_CALM_MILLIS = 3_000;
+    private static final int LONGEST_CALM_MILLIS = 1_500;
     private static final List<String> SAME =
             List.of("/v1/digests", "/v1/log/checkpoint", "/v1/log/keys", "/v1/log/records", "/v1/states");
 
@@ -160,6 +160,9 @@ class CopiesIT {
                     .isEqualTo(source.get(address).body());
         }
         assertThat(published(mirror)).isEqualTo(published(source));
+        String feed = "/v1/changes?limit=1000";
+        assertThat(mirror.json(feed).path("changes"))
+                .isEqualTo(source.json(feed).path("changes"));
         Map<String, String> digests = new TreeMap<>();
         for (JsonNode state : source.json("/v1/digests").path("digests")) {
             digests.put(state.path("state").asText(), state.path("sha256").asText());

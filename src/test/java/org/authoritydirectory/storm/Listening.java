@@ -40,12 +40,12 @@ final class Listening implements AutoCloseable {
             return willing;
         }
         int dice = steady ? 100 : random.nextInt(100);
-        if (dice < 2) {
+        if (dice < 10) {
             return new Reply(503, "", message);
         }
         JsonNode change = message.event().path("data");
         copies.get(message.path()).take(change);
-        if (dice < 4) {
+        if (dice < 15) {
             throw new IllegalStateException("It took that and dies before it says so");
         }
         return willing;

@@ -9,7 +9,7 @@ import org.authoritydirectory.storm.Request.Kind;
 /** Publishes as fast as it can, with somebody who approves at once: entries that come, change and leave. */
 final class Writer extends Person {
 
-    private static final int FEW = 5;
+    private static final int FEW = 3;
     private static final int TRIES = 5;
     private static final List<String> STATES = List.of("IRL", "GBR", "LVA", "KEN");
 
@@ -23,7 +23,7 @@ final class Writer extends Person {
 
     @Override
     void step() {
-        if (mine.size() < FEW || sometimes(10)) {
+        if (mine.size() < FEW || sometimes(5)) {
             JsonNode published = publish(create(any(STATES)));
             if (published != null) {
                 mine.add(published.path("authority").asText());
