@@ -39,6 +39,7 @@ class MirrorService {
     private final Clock clock;
     private volatile String refused;
     private volatile Instant followed;
+    private volatile String said;
 
     MirrorService(MirrorConfig config, CheckpointService checkpoints, CopyService copy, Clock clock) {
         this.config = config;
@@ -70,14 +71,23 @@ class MirrorService {
             catchUp(source.get());
             refused = null;
             followed = clock.instant();
+            said = null;
         } catch (BrokenLogException e) {
             refused = e.getMessage();
-            LOG.errorf("Nothing is taken over from %s: %s", config.source().get(), refused);
+            say(
+                    Logger.Level.ERROR,
+                    "Nothing is taken over from " + config.source().get() + ": " + refused);
         } catch (IOException | RuntimeException e) {
-            LOG.warnf(
-                    "%s cannot be followed; tried again soon (%s)",
-                    config.source().get(), e.toString());
+            say(Logger.Level.WARN, config.source().get() + " cannot be followed; tried again soon (" + e + ")");
         }
+    }
+
+    /** Once, and not at every turn. */
+    private void say(Logger.Level level, String what) {
+        if (!what.equals(said)) {
+            LOG.log(level, what);
+        }
+        said = what;
     }
 
     private void catchUp(Source source) throws IOException {
