@@ -36,7 +36,7 @@ class CopiesIT {
 
     private static final long SEED = Long.getLong("copies.seed", System.nanoTime());
     private static final int EDITS = Integer.getInteger("copies.edits", 200);
-    private static final int KILLS = Integer.getInteger("copies.kills", 2);
+    private static final int KILLS = Integer.getInteger("copies.kills", 1);
     private static final int WRITERS = 8;
     private static final int LONGEST_CALM_MILLIS = 1_500;
     private static final List<String> SAME =

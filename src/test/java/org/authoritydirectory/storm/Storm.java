@@ -27,7 +27,8 @@ final class Storm {
         return thread;
     });
 
-    private static final int THINKING_MILLIS = 500;
+    private static final int THINKING_MILLIS = 1_500;
+    private static final int READING_MILLIS = 200;
     private static final long SETTLING_MILLIS = 60_000;
 
     private final Replicas replicas;
@@ -102,9 +103,9 @@ final class Storm {
                 .forEach(CompletableFuture::join));
     }
 
-    /** Everybody works until the other is done; editors not so fast, or who was killed would hardly come to start. */
+    /** Everybody works until the other is done, but not so fast, or who was killed would hardly come to start. */
     void blowWhile(Runnable other) {
-        workUntil(editors, THINKING_MILLIS, () -> workUntil(reviewers, 0, other));
+        workUntil(editors, THINKING_MILLIS, () -> workUntil(reviewers, READING_MILLIS, other));
     }
 
     private static void workUntil(List<? extends Person> people, int thinkingMillis, Runnable end) {
