@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.function.IntConsumer;
 import org.authoritydirectory.directory.Published;
+import org.authoritydirectory.shared.NamelessFile;
 import org.authoritydirectory.treaty.TreatyService;
 
 /** Makes one edition. What it needs for that takes a second and some memory, so it is set up when the first is made. */
@@ -40,7 +38,7 @@ class PrintShop {
         }
         Book book = new Book(published, new Wording(language), treaties);
         boolean tagged = published.entries().size() <= config.taggedUpTo();
-        FileChannel file = nameless();
+        FileChannel file = NamelessFile.open(config.folder(), "edition-", ".pdf");
         try {
             press.print(
                     published.at(),
@@ -52,13 +50,5 @@ class PrintShop {
             file.close();
             throw e;
         }
-    }
-
-    /** A file whose name is taken away as soon as it is open; where that is not possible (Windows), when it is closed. */
-    private FileChannel nameless() throws IOException {
-        Files.createDirectories(config.folder());
-        Path name = Files.createTempFile(config.folder(), "edition-", ".pdf");
-        return FileChannel.open(
-                name, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
     }
 }

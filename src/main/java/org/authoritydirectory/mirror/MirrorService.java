@@ -9,13 +9,15 @@ import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.Optional;
 import org.authoritydirectory.publication.BrokenLogException;
 import org.authoritydirectory.publication.CopyService;
+import org.authoritydirectory.shared.NamelessFile;
 import org.authoritydirectory.transparency.Announced;
 import org.authoritydirectory.transparency.CheckpointService;
 import org.authoritydirectory.transparency.CopiedTree;
@@ -31,6 +33,7 @@ class MirrorService {
 
     private static final Logger LOG = Logger.getLogger(MirrorService.class);
     private static final int TIMEOUT_SECONDS = 3_600;
+    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
     private final MirrorConfig config;
     private final CheckpointService checkpoints;
@@ -93,38 +96,34 @@ class MirrorService {
     private void catchUp(Source source) throws IOException {
         Announced announced = checkpoints.announced(source.checkpoint());
         CopiedTree tree = checkpoints.tree();
-        int before = tree.proved();
-        try (FileChannel records = nameless()) {
+        long more = announced.size() - tree.proved();
+        if (more <= 0) {
+            // It has to fit what is held all the same.
+            takeOver(announced, tree, Collections.emptyIterator());
+            return;
+        }
+        try (FileChannel records = NamelessFile.open(TEMPORARY, "mirror-", ".ndjson")) {
             // First all of it, and only then a transaction: others would have to wait for the source with us.
-            if (announced.size() > before) {
-                source.records(before, announced.size() - before, Channels.newOutputStream(records));
-                records.position(0);
-            }
+            source.records(tree.proved(), more, Channels.newOutputStream(records));
+            records.position(0);
             BufferedReader lines = new BufferedReader(Channels.newReader(records, StandardCharsets.UTF_8));
-            QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(() -> takeOver(announced, tree, lines));
+            takeOver(announced, tree, lines.lines().limit(more).iterator());
         }
     }
 
-    private void takeOver(Announced announced, CopiedTree tree, BufferedReader lines) {
-        long end = copy.hold();
-        if (end != checkpoints.size()) {
-            throw new BrokenLogException("this directory has one of its own; a mirror begins with an empty one");
-        }
-        if (end != tree.proved()) {
-            return; // Another replica was faster.
-        }
-        if (announced.size() > end) {
-            copy.append(lines.lines().limit(announced.size() - end).iterator(), tree::add);
-        }
-        checkpoints.prove(announced, tree);
-    }
-
-    /** A file that is gone with the process, however that ends; on Windows, when it is closed. */
-    private static FileChannel nameless() throws IOException {
-        return FileChannel.open(
-                Files.createTempFile("mirror-", ".ndjson"),
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE);
+    private void takeOver(Announced announced, CopiedTree tree, Iterator<String> records) {
+        QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(() -> {
+            long end = copy.hold();
+            if (end != checkpoints.size()) {
+                throw new BrokenLogException("this directory has one of its own; a mirror begins with an empty one");
+            }
+            if (end != tree.proved()) {
+                return; // Another replica was faster.
+            }
+            if (records.hasNext()) {
+                copy.append(records, tree::add);
+            }
+            checkpoints.prove(announced, tree);
+        });
     }
 }
