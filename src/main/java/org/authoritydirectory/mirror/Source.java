@@ -83,6 +83,16 @@ final class Source {
             return new Answer(body, time);
         }
 
+        /** The same unzipped; closed where it is not what it says it is. */
+        Answer unzipped() throws IOException {
+            try {
+                return new Answer(new GZIPInputStream(body), time);
+            } catch (IOException e) {
+                close();
+                throw e;
+            }
+        }
+
         private static void close(InputStream body) {
             try {
                 body.close();
@@ -113,7 +123,7 @@ final class Source {
                     .firstValue("Content-Encoding")
                     .filter("gzip"::equals)
                     .isPresent();
-            return zipped ? new Answer(new GZIPInputStream(raw.body()), raw.time()) : raw;
+            return zipped ? raw.unzipped() : raw;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
