@@ -20,16 +20,18 @@ final class Completeness {
 
     /** The names of the members that are not known, in the order of the entry. */
     static List<String> missing(Entry entry) {
-        return NEEDS.stream()
-                .filter(need -> !need.met().test(entry))
-                .map(Need::name)
-                .toList();
+        return missing(entry, need -> true);
     }
 
     /** The same of an entry of which a part is not held: those that cannot be in that part. */
     static List<String> missingFromPart(Entry entry) {
+        return missing(entry, need -> !need.reservable());
+    }
+
+    private static List<String> missing(Entry entry, Predicate<Need> asked) {
         return NEEDS.stream()
-                .filter(need -> !need.reservable() && !need.met().test(entry))
+                .filter(asked)
+                .filter(need -> !need.met().test(entry))
                 .map(Need::name)
                 .toList();
     }
