@@ -83,6 +83,14 @@ public final class RunningDirectory implements AutoCloseable {
         return this;
     }
 
+    /** As a mirror of another one, whose log has this key. */
+    public RunningDirectory mirroring(RunningDirectory source, String key) {
+        return with("directory.without-sign-in", "true")
+                .with("directory.mirror.source", source.uri().toString())
+                .with("directory.mirror.keys", key)
+                .with("directory.mirror.every", "1s");
+    }
+
     RunningDirectory without(String property) {
         properties.remove(property);
         return this;

@@ -96,18 +96,12 @@ class CopiesIT {
         }
     }
 
-    private RunningDirectory following(RunningDirectory source, RunningDirectory mirror) {
-        return mirror.with("directory.without-sign-in", "true")
-                .with("directory.mirror.source", source.uri().toString())
-                .with("directory.mirror.keys", log.key())
-                .with("directory.mirror.every", "1s");
-    }
-
     private void everyCopyIsTheDirectory(Replicas replicas, RunningDirectory ministry, Runnable killDatabase)
             throws IOException {
         replicas.start();
         RunningDirectory source = replicas.processes().get(0);
-        try (RunningDirectory mirror = following(source, ministry).start().ready();
+        try (RunningDirectory mirror =
+                        ministry.mirroring(source, log.key()).start().ready();
                 Partners partners = new Partners(journal, replicas, folder, SEED)) {
             long begin = System.nanoTime();
             long enough = source.logSize() + EDITS;

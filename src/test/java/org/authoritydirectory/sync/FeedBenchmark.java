@@ -114,10 +114,7 @@ class FeedBenchmark {
                         RunningDirectory.H2, Files.createDirectory(folder.resolve("mirror" + System.nanoTime())))
                 .withMemory("3g")
                 .with("directory.allow-h2-in-production", "true")
-                .with("directory.without-sign-in", "true")
-                .with("directory.mirror.source", source.uri().toString())
-                .with("directory.mirror.keys", log.key())
-                .with("directory.mirror.every", "1s");
+                .mirroring(source, log.key());
     }
 
     private Copied copied(RunningDirectory directory, int entries) throws IOException, InterruptedException {
